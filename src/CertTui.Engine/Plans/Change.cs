@@ -1,0 +1,58 @@
+using CertTui.Engine.Ports;
+
+namespace CertTui.Engine.Plans;
+
+/// <summary>
+/// One step of a plan that changes a machine and can be taken back. It is data: the review screen shows it, the journal
+/// keeps it, and looking at the machine tells whether it is done.
+/// </summary>
+public abstract record Change
+{
+    /// <summary>Kebab-case; the sentence stands in the locales as <c>change.CODE</c>.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public abstract string Code { get; }
+
+    /// <summary>What the sentence needs: never a secret.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public abstract IReadOnlyDictionary<string, string> Details { get; }
+
+    public abstract bool IsDone(Machine machine);
+
+    /// <summary>Doing it twice is doing it once.</summary>
+    public abstract void Do(Machine machine, ISecrets secrets);
+
+    /// <summary>Puts back what was before; doing it on a machine where it was never done changes nothing.</summary>
+    public abstract void Undo(Machine machine);
+}
+
+/// <summary>Passwords and PINs in memory, for the length of one job.</summary>
+public interface ISecrets
+{
+    /// <summary><see cref="Refusal"/> <c>secret-missing</c> where it was not given.</summary>
+    ReadOnlySpan<char> Get(string id);
+}
+
+/// <summary>What a job means to do, shown before it is done.</summary>
+/// <param name="Job">The job's id.</param>
+/// <param name="Changes">In the order in which they are done.</param>
+/// <param name="Notes">What a person should know before saying yes.</param>
+/// <param name="Facts">What the drafting already knows (kept with the receipt).</param>
+public sealed record Plan(
+    string Job,
+    IReadOnlyList<Change> Changes,
+    IReadOnlyList<Problem> Notes,
+    IReadOnlyDictionary<string, string> Facts)
+{
+    public static readonly IReadOnlyDictionary<string, string> NoFacts = new Dictionary<string, string>();
+
+    public Plan(string job, params IReadOnlyList<Change> changes)
+        : this(job, changes, [], NoFacts)
+    {
+    }
+
+    /// <summary>Nothing to do: the machine is already as the job wants it.</summary>
+    public bool IsEmpty => Changes.Count == 0;
+}
+
+/// <summary>What a job did: enough to take it back later.</summary>
+public sealed record Receipt(string Job, IReadOnlyList<Change> Done, IReadOnlyDictionary<string, string> Facts);

@@ -1,0 +1,35 @@
+using System.Net;
+
+namespace CertTui.Engine.Ports;
+
+/// <summary>One binding of a site. <see cref="Address"/> is <c>*</c> or an IP address; <see cref="Host"/> may be empty.</summary>
+/// <param name="Site">The site's name.</param>
+/// <param name="Protocol"><c>http</c> or <c>https</c>.</param>
+/// <param name="Address"><c>*</c> or an IP address.</param>
+/// <param name="Port">1 to 65535.</param>
+/// <param name="Host">Host name, or empty.</param>
+/// <param name="Sni">Server name indication (RFC 6066 section 3) is required.</param>
+/// <param name="Fingerprint">SHA-256 of the certificate behind an https binding; null for http or where none is chosen.</param>
+public sealed record Binding(string Site, string Protocol, string Address, int Port, string Host, bool Sni, string? Fingerprint)
+{
+    /// <summary>What makes two bindings the same endpoint, whatever certificate is behind it.</summary>
+    public bool SameEndpoint(Binding other) =>
+        Protocol == other.Protocol && Address == other.Address && Port == other.Port
+        && string.Equals(Host, other.Host, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A web site, its folder on disk, and its bindings.</summary>
+public sealed record Site(int Id, string Name, string Folder, bool Running, IReadOnlyList<Binding> Bindings);
+
+public interface ISites
+{
+    IReadOnlyList<Site> List();
+
+    /// <summary>Adds the binding, or replaces the one of the same site and endpoint; the server serves it when this returns.</summary>
+    void Put(Binding binding);
+
+    bool Remove(Binding binding);
+
+    /// <summary>Where a client on this computer reaches the binding.</summary>
+    IPEndPoint Reach(Binding binding);
+}

@@ -1,0 +1,27 @@
+namespace CertTui.Engine.Ports;
+
+/// <summary>Where jobs act: one computer (or the practice machine) as the engine sees it.</summary>
+public sealed record Machine
+{
+    /// <summary><c>practice</c> or <c>this</c>.</summary>
+    public required string Id { get; init; }
+
+    public required string HostName { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+
+    public required ICertificateStores Stores { get; init; }
+
+    public required IKeys Keys { get; init; }
+
+    public required IPendingRequests Pending { get; init; }
+
+    public required ISites Sites { get; init; }
+
+    public required IFiles Files { get; init; }
+
+    /// <summary>The certification authority's portal, where the machine can reach one by itself; else null and the person carries the papers.</summary>
+    public IAuthority? Authority { get; init; }
+
+    public DateTimeOffset Now => Clock.GetUtcNow();
+}
