@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using CertTui.Engine;
+using CertTui.Engine.Ports;
+using CertTui.Guides.Model;
+using CertTui.Guides.Walking;
+
+namespace CertTui.Guides.Cases;
+
+/// <summary>What the list of cases shows of one.</summary>
+public sealed record CaseSummary(CaseHeader Header, string? Host, string? Step, bool IsDone);
+
+/// <summary>All cases of this state folder: one folder each, with a journal and a lock in it.</summary>
+public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimeProvider clock)
+{
+    public Case Create(string guide, string language, string machine, string? answers = null)
+    {
+        var now = clock.GetUtcNow();
+        var id = $"{now:yyyyMMdd}-{RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz", 4)}";
+        var header = new CaseHeader(id, guide, language, machine, now, answers);
+        var room = folder.Sub(id);
+        var @lock = room.TryLock("lock") ?? throw Locked(id);
+        new Journal(room).Start(header);
+        return Case.Open(room, header, GuideOf(header), @lock);
+    }
+
+    /// <summary><see cref="Refusal"/> <c>case-not-found</c>, <c>case-locked</c> (another process has it) or <c>journal-damaged</c>.</summary>
+    public Case Open(string id)
+    {
+        var header = Header(id) ?? throw new Refusal("case-not-found", ("case", id));
+        var room = folder.Sub(id);
+        return Case.Open(room, header, GuideOf(header), room.TryLock("lock") ?? throw Locked(id));
+    }
+
+    /// <summary>Newest first. A case that cannot be read is left out of no list: it is shown without a step.</summary>
+    public IReadOnlyList<CaseSummary> List() =>
+        [.. folder.Folders().Select(Header).OfType<CaseHeader>().Select(Summary).OrderByDescending(summary => summary.Header.At)];
+
+    /// <summary>A look at a case without locking it.</summary>
+    public Walk Replay(string id)
+    {
+        var header = Header(id) ?? throw new Refusal("case-not-found", ("case", id));
+        return Moves(id).Aggregate(Walk.Begin(GuideOf(header)), (walk, move) => walk.Take(move)).Forgetful();
+    }
+
+    public IReadOnlyList<Move> Moves(string id) => new Journal(folder.Sub(id)).ReadMoves();
+
+    // Asking for the folder of an id that is not there would make one.
+    private CaseHeader? Header(string id) => folder.Folders().Contains(id) ? new Journal(folder.Sub(id)).ReadHeader() : null;
+
+    private CaseSummary Summary(CaseHeader header)
+    {
+        try
+        {
+            var walk = Replay(header.Id);
+            return new CaseSummary(header, walk.Known.Answer("commonName"), walk.Here?.Id, walk.IsAtEnd);
+        }
+        catch (Refusal)
+        {
+            return new CaseSummary(header, null, null, false);
+        }
+    }
+
+    private Guide GuideOf(CaseHeader header) =>
+        guides(header.Guide) ?? throw new Refusal("guide-not-found", ("guide", header.Guide));
+
+    private static Refusal Locked(string id) => new("case-locked", ("case", id));
+}

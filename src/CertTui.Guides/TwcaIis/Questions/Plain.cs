@@ -1,0 +1,30 @@
+using CertTui.Engine;
+using CertTui.Guides.Model;
+
+namespace CertTui.Guides.TwcaIis.Questions;
+
+/// <summary>Free texts: printable, and not without end.</summary>
+internal static class Plain
+{
+    private const int Limit = 200;
+
+    public static Reading Check(Known known, string text)
+    {
+        if (text.Any(char.IsControl))
+            return new Reading(text, [Problem.Error("answer-unprintable")]);
+        return text.Length > Limit
+            ? new Reading(text, [Problem.Error("answer-too-long", ("length", $"{text.Length}"), ("limit", $"{Limit}"))])
+            : new Reading(text);
+    }
+
+    /// <summary>Staff tell certificates apart by it in lists that cut it off at 64 characters.</summary>
+    public static Reading CheckFriendlyName(Known known, string text) =>
+        text.Length < 64 ? Check(known, text) : new Reading(text, [Problem.Error("friendly-name-too-long", ("length", $"{text.Length}"))]);
+
+    public static Reading CheckMailbox(Known known, string text)
+    {
+        var at = text.IndexOf('@');
+        var fits = at > 0 && at == text.LastIndexOf('@') && at < text.Length - 3 && text[at..].Contains('.') && text.All(c => c is > ' ' and < '\u007f');
+        return fits ? new Reading(text) : new Reading(text, [Problem.Error("mailbox-invalid", ("value", text))]);
+    }
+}

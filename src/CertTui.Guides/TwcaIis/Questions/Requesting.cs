@@ -1,0 +1,90 @@
+using CertTui.Engine;
+using CertTui.Engine.Ports;
+using CertTui.Engine.Requests;
+using CertTui.Guides.Model;
+
+namespace CertTui.Guides.TwcaIis.Questions;
+
+/// <summary>Section 5.1: the identity of the certificate, its key, its file.</summary>
+internal static class Requesting
+{
+    public static readonly Question CommonName = Question.Text("commonName", ReadHost) with
+    {
+        Default = known => Renewal.Attribute(known, "CN"),
+    };
+
+    public static readonly Question AdditionalNames = Question.Text("names", ReadNames) with
+    {
+        Optional = true,
+        Default = known => Renewal.Attribute(known, "names"),
+    };
+
+    public static readonly Question PendingChoice = Question.Choice("pendingChoice",
+        new Option("continue"), new Option("discard"), new Option("new")) with
+    {
+        Default = _ => "continue",
+    };
+
+    public static readonly Question Organization = Attribute("organization", "O", _ => null);
+
+    public static readonly Question WriteOu = Question.YesNo("writeOu", "no");
+
+    public static readonly Question OrganizationalUnit = Attribute("organizationalUnit", "OU", _ => null) with { When = Guards.WritesOu };
+
+    public static readonly Question Locality = Attribute("locality", "L", _ => "TAIPEI");
+
+    public static readonly Question State = Attribute("state", "ST", _ => "TAIWAN");
+
+    public static readonly Question Country = Attribute("country", "C", _ => "TW");
+
+    public static readonly Question Key = Question.Choice("key", new Option("rsa-2048"), new Option("rsa-3072"), new Option("rsa-4096")) with
+    {
+        Default = _ => "rsa-2048",
+    };
+
+    public static readonly Question CsrPath = Question.Text("csrPath", Paths.Check) with
+    {
+        Default = known => Paths.Propose(known, $"{Names.FileName(known)}_{known.Today:yyyyMMdd}_Certreq.txt"),
+    };
+
+    public static readonly Question KeyBackup = Question.Choice("keyBackup", new Option("now"), new Option("refuse")) with
+    {
+        Default = _ => "now",
+    };
+
+    public static readonly Question KeyBackupPath = Question.Text("keyBackupPath", Paths.Check) with
+    {
+        When = Guards.BacksUpKey,
+        Default = known => Paths.Propose(known, $"{Names.FileName(known)}_{known.Today:yyyyMMdd}_key.pfx"),
+    };
+
+    public static readonly Question KeyBackupRefusal = Question.Text("keyBackupRefusal", Plain.Check) with { When = Guards.RefusesKeyBackup };
+
+    public static KeyChoice Choice(string key) => key switch
+    {
+        "rsa-3072" => KeyChoice.Rsa3072,
+        "rsa-4096" => KeyChoice.Rsa4096,
+        _ => KeyChoice.Rsa2048,
+    };
+
+    private static Question Attribute(string id, string type, Func<Known, string?> standard) =>
+        Question.Text(id, (_, text) => new Reading(text, [.. SubjectCheck.Check(type, text, SubjectRules.Twca)])) with
+        {
+            Default = known => Renewal.Attribute(known, type) ?? standard(known),
+        };
+
+    private static Reading ReadHost(Known known, string text)
+    {
+        var reading = HostName.Read(text);
+        var problems = reading.Problems.ToList();
+        if (reading.IsWildcard && known.Said("product", "ev"))
+            problems.Add(Problem.Error("wildcard-not-for-ev"));
+        return new Reading(reading.Ascii ?? "", problems);
+    }
+
+    private static Reading ReadNames(Known known, string text)
+    {
+        var reading = NameList.Read(text, known.Said("product", "ev"));
+        return new Reading(string.Join('\n', reading.Names), reading.Problems);
+    }
+}

@@ -1,0 +1,40 @@
+using CertTui.Guides.Model;
+
+namespace CertTui.Guides.Walking;
+
+/// <summary>What a changed answer makes untrue is forgotten, so that it is asked or looked at again.</summary>
+internal static class Forgetting
+{
+    public static Walk Stale(Walk walk, Known before, IReadOnlySet<string> changed)
+    {
+        if (changed.Count == 0)
+            return walk;
+        walk = Reopen(walk, changed);
+        foreach (var question in walk.Guide.Steps.OfType<Ask>().SelectMany(ask => ask.Questions))
+        {
+            if (walk.Known.Answer(question.Id) is { } answer && !changed.Contains(question.Id) && IsStale(walk, before, question, answer))
+                walk = walk with { Known = walk.Known with { Answers = walk.Known.Answers.Remove(question.Id) } };
+        }
+        return walk;
+    }
+
+    // An answer is stale where its question left the play, where it would not be taken now, or where it was the proposal of another time.
+    private static bool IsStale(Walk walk, Known before, Question question, string answer) =>
+        !IsInPlay(walk, question)
+        || !question.Read(walk.Known, answer).IsTaken
+        || (question.Default(before) == answer && question.Default(walk.Known) != answer);
+
+    private static bool IsInPlay(Walk walk, Question question) =>
+        walk.InPlay.OfType<Ask>().Any(ask => ask.Questions.Contains(question)) && question.InPlay(walk.Known);
+
+    // A job that only looked looks again.
+    private static Walk Reopen(Walk walk, IReadOnlySet<string> changed)
+    {
+        foreach (var step in walk.Guide.Steps.OfType<Do>())
+        {
+            if (!step.Job.ChangesMachine && walk.StateOf(step) != StepState.Open && step.Job.Uses.Any(changed.Contains))
+                walk = Learning.Forget(walk, step.Id);
+        }
+        return walk;
+    }
+}
