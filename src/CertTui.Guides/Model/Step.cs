@@ -31,8 +31,8 @@ public delegate IReadOnlyList<Engine.Problem> SecretCheck(ReadOnlySpan<char> sec
 /// <summary>A job.</summary>
 public sealed record Do(string Id, Job Job) : Step(Id)
 {
-    /// <summary>Where a refusal of the job sends the person: problem code to step id. Others stay on this step.</summary>
-    public IReadOnlyDictionary<string, string> SendsBack { get; init; } = new Dictionary<string, string>();
+    /// <summary>Where a refusal of the job sends the person: the first of these with its code whose step is in play. Others stay on this step.</summary>
+    public IReadOnlyList<(string Code, string Step)> SendsBack { get; init; } = [];
 }
 
 /// <summary>A wait for people outside: it is looked at again and again until something has arrived.</summary>

@@ -81,7 +81,7 @@ public static class TwcaIisGuide
             new Do("5.6.5.complete", new CompleteTheRequest())
             {
                 SendsBack = Back(
-                    ("root-missing", "5.4.3"), ("incomplete-chain", "5.5.9"),
+                    ("root-missing", "5.4.3"), ("incomplete-chain", "5.5.3"), ("incomplete-chain", "5.5.9"),
                     ("friendly-name-taken", "5.6.5"), ("friendly-name-too-long", "5.6.5")),
                 SeeAlso = ["6.4"],
             },
@@ -136,6 +136,5 @@ public static class TwcaIisGuide
         new Section("5.12",
             new Do("5.12.1", new ShowTheStores())));
 
-    private static Dictionary<string, string> Back(params (string Code, string Step)[] ways) =>
-        ways.ToDictionary(way => way.Code, way => way.Step);
+    private static IReadOnlyList<(string Code, string Step)> Back(params (string Code, string Step)[] ways) => ways;
 }

@@ -19,13 +19,19 @@ internal static class Learning
     {
         var step = walk.Guide.Step(failed.Step);
         walk = Forget(walk, failed.Step);
-        var target = step is Do job && job.SendsBack.TryGetValue(failed.Problem.Code, out var id) ? walk.Guide.Step(id) : step;
+        var target = SentBackTo(walk, step, failed.Problem.Code) ?? step;
         if (target is AskSecret)
             walk = walk with { Held = walk.Held.Remove(target.Id) };
         if (target is Do)
             walk = Forget(walk, target.Id);
         return walk with { Here = target, Problems = [failed.Problem] };
     }
+
+    private static Step? SentBackTo(Walk walk, Step step, string code) =>
+        (step as Do)?.SendsBack
+            .Where(way => way.Code == code)
+            .Select(way => walk.InPlay.FirstOrDefault(candidate => candidate.Id == way.Step))
+            .FirstOrDefault(candidate => candidate is not null);
 
     public static Walk Undid(Walk walk, Undid undid) => Placing.AtFrontier(Forget(walk, undid.Step));
 

@@ -68,5 +68,9 @@ public sealed record Walk(Guide Guide)
     /// <summary>After a restart no secret is in memory.</summary>
     public Walk Forgetful() => Placing.AtFrontier(this with { Held = [] });
 
+    /// <summary>These surroundings are known already: a case that is opened again on the same machine has nothing to write down.</summary>
+    public bool Surrounded(IReadOnlyDictionary<string, string> facts) =>
+        facts.All(fact => Surroundings.GetValueOrDefault(fact.Key) == fact.Value);
+
     internal Walk With(string step, StepState state) => this with { States = States.SetItem(step, state) };
 }

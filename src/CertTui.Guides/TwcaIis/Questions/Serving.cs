@@ -58,7 +58,8 @@ internal static class Serving
 
     public static readonly Question RestorePath = Question.Text("restorePath", Paths.Check) with
     {
-        Default = known => known.Fact("backupPath"),
+        // For a drill it is the backup that was just made.
+        Default = known => known.Fact("backupPath") ?? (known.Said("flow", "restore") ? null : BackupPath.Default(known)),
     };
 
     public static readonly Question Exportable = Question.YesNo("exportable", "yes");

@@ -1,0 +1,110 @@
+using CertTui.Engine;
+using CertTui.Guides.Cases;
+using CertTui.Guides.Model;
+using CertTui.Guides.Walking;
+
+namespace CertTui.Guides.Unattended;
+
+/// <summary>How an unattended run ended; the numbers are the program's exit codes.</summary>
+public enum RunEnd
+{
+    Done = 0,
+    Refused = 1,
+    AnswersMissing = 2,
+    WaitsForAuthority = 3,
+}
+
+/// <summary>What is told while it runs; the front end prints it.</summary>
+public interface IRunObserver
+{
+    void Passed(Step step, Outcome? outcome);
+
+    void Stopped(RunEnd end, Step? step, IReadOnlyList<Problem> problems);
+}
+
+/// <summary>Walks a case with answers from a file: never prompts, and changes nothing while an answer is missing that can be foreseen.</summary>
+public sealed class UnattendedRun(Session session, AnswersFile answers, Func<string, char[]> readSecret, IRunObserver observer)
+{
+    public RunEnd Run(Func<Do, Engine.Plans.Plan, bool>? reviewed = null)
+    {
+        while (session.Walk.Here is { } step)
+        {
+            if (Foresight.Missing(session.Walk, answers) is { Count: > 0 } missing)
+                return Stop(RunEnd.AnswersMissing, step, missing);
+            var end = Pass(step, reviewed);
+            if (end is { } stopped)
+                return stopped;
+        }
+        return Stop(RunEnd.Done, null, []);
+    }
+
+    // Null: go on.
+    private RunEnd? Pass(Step step, Func<Do, Engine.Plans.Plan, bool>? reviewed)
+    {
+        switch (step)
+        {
+            case Ask ask:
+                session.Say(ask, Answered(ask));
+                break;
+            case AskSecret secret:
+                GiveSecret(secret);
+                break;
+            case Do job when session.Walk.StateOf(job) != StepState.Ended:
+                if (session.Draft(job) is { } plan && (reviewed is null || reviewed(job, plan)))
+                    session.Perform(job, plan);
+                break;
+            case Wait wait when session.Walk.StateOf(wait) != StepState.Ended:
+                if (!session.Look(wait) && session.Walk.Problems.IsEmpty)
+                    return Stop(RunEnd.WaitsForAuthority, wait, []);
+                break;
+            default:
+                session.ReadOn();
+                observer.Passed(step, session.Walk.OutcomeOf(step));
+                return null;
+        }
+        return AfterWork(step);
+    }
+
+    private RunEnd? AfterWork(Step step)
+    {
+        var errors = session.Walk.Problems.Where(problem => problem.Severity == Severity.Error).ToArray();
+        if (errors.Length > 0)
+            return Stop(step is Ask ? RunEnd.AnswersMissing : RunEnd.Refused, step, errors);
+        if (step is Ask or AskSecret)
+            observer.Passed(step, null);
+        return null;
+    }
+
+    private void GiveSecret(AskSecret step)
+    {
+        var secret = readSecret(answers.SecretFiles[step.Id]);
+        var problems = step.Check(secret).Where(problem => problem.Severity == Severity.Error).ToArray();
+        if (problems.Length == 0)
+            session.Give(step, secret);
+        else
+            session.Case.Take(new Failed(session.Machine.Now, step.Id, problems[0]));
+        Array.Clear(secret);
+    }
+
+    private Dictionary<string, string> Answered(Ask ask)
+    {
+        var known = session.Walk.Known;
+        var form = new Dictionary<string, string>();
+        foreach (var question in ask.Questions)
+        {
+            // An earlier answer of this form may decide on a later one.
+            if (!question.InPlay(known))
+                continue;
+            form[question.Id] = Foresight.AnswerTo(question, known, answers) ?? "";
+            if (question.Read(known, form[question.Id]) is { IsTaken: true } reading)
+                known = known with { Answers = known.Answers.SetItem(question.Id, reading.Value) };
+        }
+        return form;
+    }
+
+    private RunEnd Stop(RunEnd end, Step? step, IReadOnlyList<Problem> problems)
+    {
+        observer.Stopped(end, step, problems);
+        return end;
+    }
+}
