@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using CertTui.Engine.Ports;
+using CertTui.Engine.Requests;
 
 namespace CertTui.Engine.Plans;
 
@@ -6,14 +8,15 @@ namespace CertTui.Engine.Plans;
 /// One step of a plan that changes a machine and can be taken back. It is data: the review screen shows it, the journal
 /// keeps it, and looking at the machine tells whether it is done.
 /// </summary>
+[JsonDerivedType(typeof(MakeKeyAndRequest), "make-key-and-request")]
 public abstract record Change
 {
     /// <summary>Kebab-case; the sentence stands in the locales as <c>change.CODE</c>.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public abstract string Code { get; }
 
     /// <summary>What the sentence needs: never a secret.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public abstract IReadOnlyDictionary<string, string> Details { get; }
 
     public abstract bool IsDone(Machine machine);
