@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
+using CertTui.Engine.Submissions;
 
 namespace CertTui.Engine.Plans;
 
@@ -9,6 +10,8 @@ namespace CertTui.Engine.Plans;
 /// keeps it, and looking at the machine tells whether it is done.
 /// </summary>
 [JsonDerivedType(typeof(MakeKeyAndRequest), "make-key-and-request")]
+[JsonDerivedType(typeof(WriteFile), "write-file")]
+[JsonDerivedType(typeof(HandIn), "hand-in")]
 public abstract record Change
 {
     /// <summary>Kebab-case; the sentence stands in the locales as <c>change.CODE</c>.</summary>
@@ -18,6 +21,10 @@ public abstract record Change
     /// <summary>What the sentence needs: never a secret.</summary>
     [JsonIgnore]
     public abstract IReadOnlyDictionary<string, string> Details { get; }
+
+    /// <summary>False for what has left the machine: it is not offered in the undo list.</summary>
+    [JsonIgnore]
+    public virtual bool CanUndo => true;
 
     public abstract bool IsDone(Machine machine);
 

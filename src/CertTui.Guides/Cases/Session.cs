@@ -76,6 +76,8 @@ public sealed class Session(Case @case, Machine machine, Vault vault, Texts text
             return Walk;
         return Guard(step, () =>
         {
+            if (outcome.Done.FirstOrDefault(change => !change.CanUndo) is { } gone)
+                throw new Refusal("cannot-undo", ("change", gone.Code));
             Carrying.Undo(machine, new Receipt(step.Job.Id, outcome.Done, outcome.Facts));
             Take(new Undid(machine.Now, step.Id));
         });

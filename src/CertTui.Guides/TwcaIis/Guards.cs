@@ -27,7 +27,7 @@ internal static class Guards
     // Constructed e-mail ends 2028-03-15, telephone 2027-03-15 (Baseline Requirements 3.2.2.4.4, .16, .17).
     public static readonly Guard EmailStillAllowed = new("email-still-allowed", known => known.Today < new DateOnly(2028, 3, 15));
     public static readonly Guard PhoneStillAllowed = new("phone-still-allowed", known => known.Today < new DateOnly(2027, 3, 15));
-    public static readonly Guard NotWildcard = new("not-wildcard", known => !Names.Of(known).Any(name => name.StartsWith("*.", StringComparison.Ordinal)));
+    public static readonly Guard NotWildcard = new("not-wildcard", known => !WantedNames.Of(known).Any(name => name.StartsWith("*.", StringComparison.Ordinal)));
     public static readonly Guard DnsAtPortal = new("dns-at-portal", known => !known.Is("portal", "yes"));
     public static readonly Guard ByEmail = new("by-email", known => known.Said("validation", "email"));
     public static readonly Guard ByFile = new("by-file", known => known.Said("validation", "file"));

@@ -1,10 +1,10 @@
-using CertTui.Engine.Requests;
+using CertTui.Engine.Requests.Names;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.TwcaIis;
 
 /// <summary>The wanted names: the common name first, then the additional ones, each once.</summary>
-internal static class Names
+internal static class WantedNames
 {
     public static IReadOnlyList<string> Of(Known known)
     {
@@ -31,7 +31,7 @@ internal static class Pending
 /// <summary>What a renewal starts from: the installed certificate that was chosen.</summary>
 internal static class Renewal
 {
-    /// <summary>An attribute (CN, O, L, ST, C) of the certificate being renewed, or null.</summary>
+    /// <summary>An attribute (by the name of <see cref="Engine.Requests.SubjectAttribute"/>, or Names) of the certificate being renewed, or null.</summary>
     public static string? Attribute(Known known, string type)
     {
         if (known.Answer("renewOf") is not { } chosen)
@@ -51,7 +51,7 @@ internal static class Mailboxes
     {
         var host = (known.Answer("commonName") ?? "").Replace("*.", "", StringComparison.Ordinal);
         var addresses = new List<string>();
-        for (var domain = host; domain.Contains('.') && !PublicSuffix.Is(domain); domain = domain[(domain.IndexOf('.') + 1)..])
+        for (var domain = host; domain.Contains('.') && !PublicSuffixes.Contains(domain); domain = domain[(domain.IndexOf('.') + 1)..])
             addresses.InsertRange(0, LocalParts.Select(part => $"{part}@{domain}"));
         return addresses;
     }

@@ -5,7 +5,7 @@ namespace CertTui.Engine.Requests.Names;
 /// A short part of the Public Suffix List, for the countries of this program's guides: the CA has the last word.
 /// Every name of a single label counts as one.
 /// </summary>
-internal static class PublicSuffixes
+public static class PublicSuffixes
 {
     private static readonly HashSet<string> SecondLevel =
     [

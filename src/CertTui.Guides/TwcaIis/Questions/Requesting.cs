@@ -10,13 +10,13 @@ internal static class Requesting
 {
     public static readonly Question CommonName = Question.Text("commonName", ReadHost) with
     {
-        Default = known => Renewal.Attribute(known, "CN"),
+        Default = known => Renewal.Attribute(known, "CommonName"),
     };
 
     public static readonly Question AdditionalNames = Question.Text("names", ReadNames) with
     {
         Optional = true,
-        Default = known => Renewal.Attribute(known, "names"),
+        Default = known => Renewal.Attribute(known, "Names"),
     };
 
     public static readonly Question PendingChoice = Question.Choice("pendingChoice",
@@ -25,17 +25,17 @@ internal static class Requesting
         Default = _ => "continue",
     };
 
-    public static readonly Question Organization = Attribute("organization", "O", _ => null);
+    public static readonly Question Organization = Attribute("organization", SubjectAttribute.Organization, _ => null);
 
     public static readonly Question WriteOu = Question.YesNo("writeOu", "no");
 
-    public static readonly Question OrganizationalUnit = Attribute("organizationalUnit", "OU", _ => null) with { When = Guards.WritesOu };
+    public static readonly Question OrganizationalUnit = Attribute("organizationalUnit", SubjectAttribute.OrganizationalUnit, _ => null) with { When = Guards.WritesOu };
 
-    public static readonly Question Locality = Attribute("locality", "L", _ => "TAIPEI");
+    public static readonly Question Locality = Attribute("locality", SubjectAttribute.Locality, _ => "TAIPEI");
 
-    public static readonly Question State = Attribute("state", "ST", _ => "TAIWAN");
+    public static readonly Question State = Attribute("state", SubjectAttribute.State, _ => "TAIWAN");
 
-    public static readonly Question Country = Attribute("country", "C", _ => "TW");
+    public static readonly Question Country = Attribute("country", SubjectAttribute.Country, _ => "TW");
 
     public static readonly Question Key = Question.Choice("key", new Option("rsa-2048"), new Option("rsa-3072"), new Option("rsa-4096")) with
     {
@@ -44,7 +44,7 @@ internal static class Requesting
 
     public static readonly Question CsrPath = Question.Text("csrPath", Paths.Check) with
     {
-        Default = known => Paths.Propose(known, $"{Names.FileName(known)}_{known.Today:yyyyMMdd}_Certreq.txt"),
+        Default = known => Paths.Propose(known, $"{WantedNames.FileName(known)}_{known.Today:yyyyMMdd}_Certreq.txt"),
     };
 
     public static readonly Question KeyBackup = Question.Choice("keyBackup", new Option("now"), new Option("refuse")) with
@@ -55,7 +55,7 @@ internal static class Requesting
     public static readonly Question KeyBackupPath = Question.Text("keyBackupPath", Paths.Check) with
     {
         When = Guards.BacksUpKey,
-        Default = known => Paths.Propose(known, $"{Names.FileName(known)}_{known.Today:yyyyMMdd}_key.pfx"),
+        Default = known => Paths.Propose(known, $"{WantedNames.FileName(known)}_{known.Today:yyyyMMdd}_key.pfx"),
     };
 
     public static readonly Question KeyBackupRefusal = Question.Text("keyBackupRefusal", Plain.Check) with { When = Guards.RefusesKeyBackup };
@@ -67,10 +67,10 @@ internal static class Requesting
         _ => KeyChoice.Rsa2048,
     };
 
-    private static Question Attribute(string id, string type, Func<Known, string?> standard) =>
-        Question.Text(id, (_, text) => new Reading(text, [.. SubjectCheck.Check(type, text, SubjectRules.Twca)])) with
+    private static Question Attribute(string id, SubjectAttribute attribute, Func<Known, string?> standard) =>
+        Question.Text(id, (_, text) => new Reading(text, SubjectCheck.Check(attribute, text, SubjectRules.Twca))) with
         {
-            Default = known => Renewal.Attribute(known, type) ?? standard(known),
+            Default = known => Renewal.Attribute(known, attribute.ToString()) ?? standard(known),
         };
 
     private static Reading ReadHost(Known known, string text)
@@ -78,13 +78,13 @@ internal static class Requesting
         var reading = HostName.Read(text);
         var problems = reading.Problems.ToList();
         if (reading.IsWildcard && known.Said("product", "ev"))
-            problems.Add(Problem.Error("wildcard-not-for-ev"));
+            problems.Add(Problem.Error("wildcard-ev", ("name", text)));
         return new Reading(reading.Ascii ?? "", problems);
     }
 
     private static Reading ReadNames(Known known, string text)
     {
-        var reading = NameList.Read(text, known.Said("product", "ev"));
-        return new Reading(string.Join('\n', reading.Names), reading.Problems);
+        var list = NameList.Read(text, known.Said("product", "ev") ? NameRules.Ev : NameRules.Ov);
+        return new Reading(string.Join('\n', list.Ascii), list.Problems);
     }
 }

@@ -30,7 +30,7 @@ internal static class Serving
     public static readonly Question Host = Question.Text("bindHost", CheckHost) with
     {
         Optional = true,
-        Default = known => Names.Of(known).FirstOrDefault(name => !name.StartsWith("*.", StringComparison.Ordinal)) ?? known.Fact("restoredHost"),
+        Default = known => WantedNames.Of(known).FirstOrDefault(name => !name.StartsWith("*.", StringComparison.Ordinal)) ?? known.Fact("restoredHost"),
     };
 
     public static readonly Question Sni = Question.YesNo("sni", "yes") with { When = Guards.HostGiven };
@@ -51,7 +51,7 @@ internal static class Serving
 
     public static readonly Question BackupPath = Question.Text("backupPath", Paths.Check) with
     {
-        Default = known => Paths.Propose(known, $"{Names.FileName(known)}_{known.Fact("notAfter") ?? $"{known.Today:yyyyMMdd}"}.pfx"),
+        Default = known => Paths.Propose(known, $"{WantedNames.FileName(known)}_{known.Fact("notAfter") ?? $"{known.Today:yyyyMMdd}"}.pfx"),
     };
 
     public static readonly Question Drill = Question.YesNo("drill", "yes");

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using CertTui.Engine;
+using CertTui.Engine.Plans;
+using CertTui.Guides.Model;
+
+namespace CertTui.Guides.TwcaIis.Jobs;
+
+/// <summary>5.2.7.2: answers the CA's check message, or asks the CA to look at the file, or takes the call.</summary>
+internal sealed partial class Validate : Job
+{
+    public override string Id => "validate";
+
+    public override bool ChangesMachine => false;
+
+    public override IReadOnlyList<string> Uses => ["validation"];
+
+    public override Outcome Report(Scene scene, Receipt receipt)
+    {
+        var authority = scene.Machine.Authority ?? throw new Refusal("portal-missing");
+        var order = authority.Find(scene.CaseId) ?? throw new Refusal("order-not-found", ("case", scene.CaseId));
+        if (order.State == "validating")
+            order = authority.Validate(order.OrderId, scene.Known.Said("validation", "email") ? TokenIn(scene) : null);
+        return Outcome.Of(receipt, [Reporting.Row("order", order.OrderId), Reporting.Row("validated", scene.Answer("validation"))], []);
+    }
+
+    private static string TokenIn(Scene scene) =>
+        OrderMail.For(scene).Select(mail => Token().Match(mail.Body)).LastOrDefault(match => match.Success)?.Groups[1].Value
+        ?? throw new Refusal("validation-mail-missing", ("order", scene.Fact("orderId")));
+
+    // The confirmation address of the check message carries it.
+    [GeneratedRegex(@"[?&]token=([0-9A-Za-z_-]+)")]
+    private static partial Regex Token();
+}
