@@ -38,7 +38,7 @@ public static partial class ArmourReader
     public static string Straighten(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var character in text)
+        foreach (var character in text.Replace("\r\n", "\n"))
         {
             plain.Append(character switch
             {
@@ -61,10 +61,10 @@ public static partial class ArmourReader
     }
 
     // Word joins two hyphens into a dash, so that fewer than five may be left.
-    [GeneratedRegex(@"-{2,} *BEGIN +(?<label>[A-Z0-9 #]{1,40}?) *-{2,}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"-+ *BEGIN +(?<label>[A-Z0-9 #]{1,40}?) *-+", RegexOptions.NonBacktracking)]
     private static partial Regex BeginLine();
 
-    [GeneratedRegex(@"-{2,} *END\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"-+ *END\b", RegexOptions.NonBacktracking)]
     private static partial Regex EndLine();
 
     [GeneratedRegex(@"^[ >|]+", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
