@@ -10,6 +10,7 @@ namespace CertTui.Engine.Plans;
 /// keeps it, and looking at the machine tells whether it is done.
 /// </summary>
 [JsonDerivedType(typeof(MakeKeyAndRequest), "make-key-and-request")]
+[JsonDerivedType(typeof(DiscardRequest), "discard-request")]
 [JsonDerivedType(typeof(WriteFile), "write-file")]
 [JsonDerivedType(typeof(HandIn), "hand-in")]
 public abstract record Change

@@ -18,7 +18,7 @@ internal static class Answering
             if (!question.InPlay(known))
                 continue;
             var reading = question.Read(known, said.Answers.GetValueOrDefault(question.Id) ?? "");
-            problems.AddRange(reading.Problems);
+            problems.AddRange(reading.Problems.Select(problem => About(question, problem)));
             if (reading.IsTaken)
                 known = known with { Answers = known.Answers.SetItem(question.Id, reading.Value) };
         }
@@ -30,6 +30,12 @@ internal static class Answering
         var next = Forgetting.Stale(walk with { Known = known }, walk.Known, changed);
         return Placing.AtFrontier(next) with { Problems = [.. problems] };
     }
+
+    // The screen shows a problem under its field.
+    private static Problem About(Question question, Problem problem) =>
+        problem.Details.ContainsKey("question")
+            ? problem
+            : problem with { Details = new Dictionary<string, string>(problem.Details) { ["question"] = question.Id } };
 
     // What a done job acted on stays as it is: done is done, until it is undone.
     private static Problem? FixedAnswer(Walk walk, Ask ask, Known known)

@@ -3,7 +3,6 @@ using CertTui.Engine.Pem;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
-using CertTui.Engine.ServerCertificates;
 using CertTui.Guides.Model;
 using CertTui.Guides.TwcaIis.Questions;
 
@@ -69,5 +68,5 @@ internal sealed class MakeTheRequest : Job
     private static IEnumerable<Change> Discards(Scene scene) =>
         RequestsInTheWay.For(scene.Machine, scene.Answer("commonName"))
             .Where(request => request.CaseId != scene.CaseId)
-            .Select(request => new RetireRequest(request));
+            .Select(request => new DiscardRequest(request));
 }
