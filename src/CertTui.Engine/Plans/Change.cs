@@ -1,4 +1,9 @@
+using System.Text.Json.Serialization;
+using CertTui.Engine.Backups;
+using CertTui.Engine.Bindings;
+using CertTui.Engine.Chains;
 using CertTui.Engine.Ports;
+using CertTui.Engine.ServerCertificates;
 
 namespace CertTui.Engine.Plans;
 
@@ -6,14 +11,22 @@ namespace CertTui.Engine.Plans;
 /// One step of a plan that changes a machine and can be taken back. It is data: the review screen shows it, the journal
 /// keeps it, and looking at the machine tells whether it is done.
 /// </summary>
+[JsonDerivedType(typeof(PutCertificate), "put-certificate")]
+[JsonDerivedType(typeof(RemoveCertificate), "remove-certificate")]
+[JsonDerivedType(typeof(PutRevocationList), "put-revocation-list")]
+[JsonDerivedType(typeof(RetireRequest), "retire-request")]
+[JsonDerivedType(typeof(PutBinding), "put-binding")]
+[JsonDerivedType(typeof(RemoveBinding), "remove-binding")]
+[JsonDerivedType(typeof(WriteBackup), "write-backup")]
+[JsonDerivedType(typeof(ImportKey), "import-key")]
 public abstract record Change
 {
     /// <summary>Kebab-case; the sentence stands in the locales as <c>change.CODE</c>.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public abstract string Code { get; }
 
     /// <summary>What the sentence needs: never a secret.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public abstract IReadOnlyDictionary<string, string> Details { get; }
 
     public abstract bool IsDone(Machine machine);
@@ -37,6 +50,7 @@ public interface ISecrets
 /// <param name="Changes">In the order in which they are done.</param>
 /// <param name="Notes">What a person should know before saying yes.</param>
 /// <param name="Facts">What the drafting already knows (kept with the receipt).</param>
+[method: JsonConstructor]
 public sealed record Plan(
     string Job,
     IReadOnlyList<Change> Changes,
