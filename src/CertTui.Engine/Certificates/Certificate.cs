@@ -18,8 +18,15 @@ public sealed class Certificate : IEquatable<Certificate>
         Fields = fields;
     }
 
-    /// <summary>Opens a DER certificate; <see cref="Refusal"/> <c>malformed</c> where any field cannot be read.</summary>
-    public static Certificate Open(ReadOnlySpan<byte> der) => new(der.ToArray(), CertificateFields.Read(der.ToArray()));
+    /// <summary>
+    /// Opens a DER certificate; <see cref="Refusal"/> <c>malformed</c> where any field cannot be read. Bytes that follow the
+    /// certificate (a line end, the trust settings of a TRUSTED CERTIFICATE) are no part of it.
+    /// </summary>
+    public static Certificate Open(ReadOnlySpan<byte> der)
+    {
+        var bytes = CertificateFields.FirstValue(der);
+        return new Certificate(bytes, CertificateFields.Read(bytes));
+    }
 
     /// <summary>As <see cref="Open"/>, with null in place of a refusal.</summary>
     public static Certificate? TryOpen(ReadOnlySpan<byte> der)

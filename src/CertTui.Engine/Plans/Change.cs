@@ -3,6 +3,7 @@ using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Chains;
 using CertTui.Engine.Ports;
+using CertTui.Engine.Requests;
 using CertTui.Engine.ServerCertificates;
 
 namespace CertTui.Engine.Plans;
@@ -19,6 +20,7 @@ namespace CertTui.Engine.Plans;
 [JsonDerivedType(typeof(RemoveBinding), "remove-binding")]
 [JsonDerivedType(typeof(WriteBackup), "write-backup")]
 [JsonDerivedType(typeof(ImportKey), "import-key")]
+[JsonDerivedType(typeof(MakeKeyAndRequest), "make-key-and-request")]
 public abstract record Change
 {
     /// <summary>Kebab-case; the sentence stands in the locales as <c>change.CODE</c>.</summary>

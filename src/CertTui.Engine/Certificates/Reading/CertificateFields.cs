@@ -48,11 +48,20 @@ internal sealed record CertificateFields
 
     public IReadOnlyList<string> Policies => Extensions.Policies;
 
-    public static CertificateFields Read(byte[] der)
+    public static CertificateFields Read(byte[] der) => Guarded(() => ReadCertificate(der));
+
+    /// <summary>The bytes of the first value alone.</summary>
+    public static byte[] FirstValue(ReadOnlySpan<byte> bytes)
+    {
+        var all = bytes.ToArray();
+        return Guarded(() => new AsnReader(all, AsnEncodingRules.BER).PeekEncodedValue().ToArray());
+    }
+
+    private static T Guarded<T>(Func<T> read)
     {
         try
         {
-            return ReadCertificate(der);
+            return read();
         }
         catch (Exception exception) when (exception is AsnContentException or CryptographicException or ArgumentException or FormatException or OverflowException)
         {

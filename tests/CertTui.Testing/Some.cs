@@ -1,0 +1,13 @@
+namespace CertTui.Testing;
+
+/// <summary>Ready-made values, where a test needs one and does not care which.</summary>
+public static class Some
+{
+    /// <summary>The day on which all tests happen.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
+
+    public const string Host = "www.example.com.tw";
+
+    /// <summary>A clock that stands at <see cref="Now"/> until it is moved.</summary>
+    public static FakeTime Clock() => new(Now);
+}
