@@ -1,6 +1,10 @@
 using System.Text.Json.Serialization;
+using CertTui.Engine.Backups;
+using CertTui.Engine.Bindings;
+using CertTui.Engine.Chains;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
+using CertTui.Engine.ServerCertificates;
 using CertTui.Engine.Submissions;
 
 namespace CertTui.Engine.Plans;
@@ -9,6 +13,14 @@ namespace CertTui.Engine.Plans;
 /// One step of a plan that changes a machine and can be taken back. It is data: the review screen shows it, the journal
 /// keeps it, and looking at the machine tells whether it is done.
 /// </summary>
+[JsonDerivedType(typeof(PutCertificate), "put-certificate")]
+[JsonDerivedType(typeof(RemoveCertificate), "remove-certificate")]
+[JsonDerivedType(typeof(PutRevocationList), "put-revocation-list")]
+[JsonDerivedType(typeof(RetireRequest), "retire-request")]
+[JsonDerivedType(typeof(PutBinding), "put-binding")]
+[JsonDerivedType(typeof(RemoveBinding), "remove-binding")]
+[JsonDerivedType(typeof(WriteBackup), "write-backup")]
+[JsonDerivedType(typeof(ImportKey), "import-key")]
 [JsonDerivedType(typeof(MakeKeyAndRequest), "make-key-and-request")]
 [JsonDerivedType(typeof(DiscardRequest), "discard-request")]
 [JsonDerivedType(typeof(WriteFile), "write-file")]
@@ -48,6 +60,7 @@ public interface ISecrets
 /// <param name="Changes">In the order in which they are done.</param>
 /// <param name="Notes">What a person should know before saying yes.</param>
 /// <param name="Facts">What the drafting already knows (kept with the receipt).</param>
+[method: JsonConstructor]
 public sealed record Plan(
     string Job,
     IReadOnlyList<Change> Changes,

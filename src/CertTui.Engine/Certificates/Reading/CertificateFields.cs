@@ -111,6 +111,6 @@ internal sealed record CertificateFields
     }
 
     // UTCTime until 2049, GeneralizedTime after (RFC 5280 section 4.1.2.5).
-    private static DateTimeOffset ReadTime(AsnReader reader) =>
+    internal static DateTimeOffset ReadTime(AsnReader reader) =>
         reader.PeekTag().HasSameClassAndValue(Asn1Tag.UtcTime) ? reader.ReadUtcTime(2049) : reader.ReadGeneralizedTime();
 }

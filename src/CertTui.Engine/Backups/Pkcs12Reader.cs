@@ -1,0 +1,31 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+
+namespace CertTui.Engine.Backups;
+
+/// <summary>Opens PKCS#12 files (RFC 7292) of all makers, old ciphers and new, the same way on every platform.</summary>
+public static class Pkcs12Reader
+{
+    public const int MaxCertificates = 1_000;
+
+    /// <returns><c>wrong-password</c>, <c>malformed</c>, <c>unsupported</c> or <c>too-large</c> where there is no content.</returns>
+    public static Pkcs12Reading Read(ReadOnlyMemory<byte> file, ReadOnlySpan<char> password)
+    {
+        var opening = new Pkcs12Opening();
+        try
+        {
+            return new Pkcs12Reading(opening.Open(file, password), null);
+        }
+        catch (Refusal refusal)
+        {
+            opening.Clear();
+            return new Pkcs12Reading(null, refusal.Problem);
+        }
+        catch (Exception exception) when (exception is CryptographicException or AsnContentException or ArgumentException or OverflowException or InvalidOperationException)
+        {
+            opening.Clear();
+            return new Pkcs12Reading(null, Problem.Error("malformed", ("what", "pfx"), ("reason", exception.Message)));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using CertTui.Engine.Plans;
+using CertTui.Engine.Ports;
+
+namespace CertTui.Engine.Bindings;
+
+/// <summary>Binds a certificate to a site (guide 5.8); the proof is a TLS handshake.</summary>
+public static class Bind
+{
+    public const string Job = "bind";
+
+    /// <exception cref="Refusal"><c>port-range</c>, <c>address-invalid</c>, <c>sni-without-host</c>, <c>site-not-found</c>, <c>site-stopped</c>, <c>binding-taken</c>,
+    /// <c>binding-exists</c>, <c>certificate-not-found</c>, <c>key-not-found</c>, <c>key-mismatch</c>, <c>hostname-mismatch</c>, faults of the chain</exception>
+    public static Plan Draft(Machine machine, BindOrder order)
+    {
+        var site = BindGuards.RequireSite(machine, order);
+        BindGuards.RequireUsable(machine, order.Fingerprint, order.Host);
+        var wanted = new Binding(site.Name, "https", order.Address, order.Port, order.Host, order.Sni, order.Fingerprint);
+        BindGuards.RequireFree(machine, site, wanted);
+
+        var before = site.Bindings.FirstOrDefault(binding => binding.SameEndpoint(wanted));
+        if (before is not null)
+            wanted = Replacing(order, before);
+        var facts = new Dictionary<string, string> { ["site"] = site.Name, ["binding"] = BindingDetails.Name(wanted), ["fingerprint"] = order.Fingerprint };
+        return wanted == before
+            ? new Plan(Job, [], [Problem.Info("already-bound", ("site", site.Name), ("binding", BindingDetails.Name(wanted)))], facts)
+            : new Plan(Job, [new PutBinding(wanted, before)], [.. BindGuards.Notes(machine.Sites.List(), wanted)], facts);
+    }
+
+    /// <exception cref="Refusal"><c>binding-not-proved</c>, <c>cross-not-sent</c>: everything is as it was.</exception>
+    public static Receipt Apply(Machine machine, Plan plan, ISecrets secrets, IProgress<Change>? progress = null)
+    {
+        var neighbours = ServedNow.Beside(machine, plan);
+        return Carrying.Apply(machine, plan, secrets, progress, () =>
+        {
+            foreach (var put in plan.Changes.OfType<PutBinding>())
+                BindingProof.Check(machine, put.After);
+            neighbours.RequireUnchanged(machine);
+        });
+    }
+
+    public static void Undo(Machine machine, Receipt receipt) => Carrying.Undo(machine, receipt);
+
+    private static Binding Replacing(BindOrder order, Binding before)
+    {
+        if (before.Fingerprint is null || before.Fingerprint == order.Fingerprint || order.Replace)
+            return before with { Fingerprint = order.Fingerprint };
+        throw new Refusal("binding-exists", ("site", before.Site), ("binding", BindingDetails.Name(before)), ("fingerprint", before.Fingerprint));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using CertTui.Engine.Certificates;
+using CertTui.Engine.Chains;
+using CertTui.Engine.Ports;
+using CertTui.Engine.ServerCertificates;
+using CertTui.Engine.Verification;
+
+namespace CertTui.Engine.Bindings;
+
+/// <summary>What must be true before a certificate is bound.</summary>
+internal static class BindGuards
+{
+    /// <summary>The certificate is there, in date, with its key and a good chain, and covers the host.</summary>
+    public static void RequireUsable(Machine machine, string fingerprint, string host)
+    {
+        KeyProof.Check(machine, fingerprint);
+        var certificate = machine.Stores.List(StoreName.Personal).First(stored => stored.Certificate.Fingerprint == fingerprint).Certificate;
+        if (StoreChain.For(machine, certificate).Fault is { } fault)
+            throw new Refusal(fault);
+        if (host.Length > 0 && !NameMatch.Covers(certificate, host))
+            throw new Refusal("hostname-mismatch", ("names", string.Join(' ', certificate.DnsNames)), ("wanted", host));
+    }
+
+    public static Site RequireSite(Machine machine, BindOrder order)
+    {
+        if (order.Port is < 1 or > 65535)
+            throw new Refusal("port-range", ("port", $"{order.Port}"));
+        if (order.Address != "*" && !IPAddress.TryParse(order.Address, out _))
+            throw new Refusal("address-invalid", ("address", order.Address));
+        if (order.Sni && order.Host.Length == 0)
+            throw new Refusal("sni-without-host", ("port", $"{order.Port}"));
+        var site = machine.Sites.List().FirstOrDefault(site => string.Equals(site.Name, order.Site, StringComparison.OrdinalIgnoreCase))
+            ?? throw new Refusal("site-not-found", ("site", order.Site));
+        return site.Running ? site : throw new Refusal("site-stopped", ("site", site.Name));
+    }
+
+    public static void RequireFree(Machine machine, Site site, Binding wanted)
+    {
+        var owner = machine.Sites.List().Where(other => other.Name != site.Name).FirstOrDefault(other => other.Bindings.Any(IsTaken));
+        if (owner is not null)
+            throw new Refusal("binding-taken", ("site", owner.Name), ("binding", BindingDetails.Name(wanted)));
+
+        // On one port a server speaks either http or https.
+        bool IsTaken(Binding binding) =>
+            binding.Address == wanted.Address && binding.Port == wanted.Port
+            && (binding.Protocol != wanted.Protocol || string.Equals(binding.Host, wanted.Host, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>What a person should know about the neighbours of the new binding.</summary>
+    public static IEnumerable<Problem> Notes(IReadOnlyList<Site> sites, Binding wanted)
+    {
+        var advice = SniAdvice.For(sites, wanted.Host, wanted.Port);
+        yield return advice.On == wanted.Sni ? advice.Reason : advice.Reason with { Severity = Severity.Warning };
+        var neighbours = sites.SelectMany(site => site.Bindings)
+            .Where(binding => binding.Protocol == "https" && binding.Port == wanted.Port && !binding.SameEndpoint(wanted));
+        foreach (var neighbour in neighbours)
+        {
+            var details = new (string, string)[] { ("site", neighbour.Site), ("binding", BindingDetails.Name(neighbour)) };
+            if (!neighbour.Sni && !wanted.Sni && neighbour.Address == wanted.Address)
+                yield return Problem.Warning("shared-endpoint", details);
+            if (!neighbour.Sni && wanted.Sni && neighbour.Address != "*")
+                yield return Problem.Warning("ip-binding-wins", details);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using CertTui.Engine.Plans;
+using CertTui.Engine.Ports;
+
+namespace CertTui.Engine.Bindings;
+
+/// <summary>What the bindings that a plan does not touch serve at a moment: they must serve the same afterwards.</summary>
+internal sealed class ServedNow
+{
+    private readonly IReadOnlyList<(Binding Binding, string Served)> _neighbours;
+
+    private ServedNow(IReadOnlyList<(Binding, string)> neighbours) => _neighbours = neighbours;
+
+    public static ServedNow Beside(Machine machine, Plan plan)
+    {
+        var touched = plan.Changes.OfType<PutBinding>().Select(put => put.After)
+            .Concat(plan.Changes.OfType<RemoveBinding>().Select(remove => remove.Before)).ToList();
+        var neighbours = machine.Sites.List().Where(site => site.Running).SelectMany(site => site.Bindings)
+            .Where(binding => binding.Protocol == "https" && !touched.Exists(touch => touch.Site == binding.Site && touch.SameEndpoint(binding)));
+        return new ServedNow([.. neighbours.Select(binding => (binding, Look(machine, binding)))]);
+    }
+
+    public void RequireUnchanged(Machine machine)
+    {
+        foreach (var (binding, before) in _neighbours)
+        {
+            var now = Look(machine, binding);
+            if (now != before)
+                throw new Refusal("neighbour-changed", ("site", binding.Site), ("binding", BindingDetails.Name(binding)), ("before", before), ("now", now));
+        }
+    }
+
+    // A neighbour that served nothing before may go on serving nothing.
+    private static string Look(Machine machine, Binding binding)
+    {
+        try
+        {
+            return string.Join(' ', BindingProof.Reach(machine, binding).Sent.Select(certificate => certificate.Fingerprint));
+        }
+        catch (Refusal refusal)
+        {
+            return refusal.Problem.Code;
+        }
+    }
+}

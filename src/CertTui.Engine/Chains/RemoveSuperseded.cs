@@ -1,0 +1,46 @@
+using CertTui.Engine.Certificates;
+using CertTui.Engine.Plans;
+using CertTui.Engine.Ports;
+
+namespace CertTui.Engine.Chains;
+
+/// <summary>Takes intermediates out that are expired, revoked or disallowed: by fingerprint, because their successors bear the same name.</summary>
+public static class RemoveSuperseded
+{
+    public const string Job = "remove-superseded";
+
+    /// <summary>Intermediates of this machine that no good path can use any more.</summary>
+    public static IReadOnlyList<Certificate> Find(Machine machine)
+    {
+        var disallowed = machine.Stores.List(StoreName.Disallowed).Select(stored => stored.Certificate).ToHashSet();
+        var lists = RevocationLists.In(machine).ToList();
+        var issuers = machine.Stores.List(StoreName.Root).Concat(machine.Stores.List(StoreName.Intermediate)).Select(stored => stored.Certificate).ToList();
+        bool IsRevoked(Certificate certificate) =>
+            lists.Any(list => list.Concerns(certificate) && list.Revokes(certificate.SerialNumber) && issuers.Any(list.IsSignedBy));
+        return
+        [
+            .. machine.Stores.List(StoreName.Intermediate).Select(stored => stored.Certificate)
+                .Where(certificate => certificate.NotAfter < machine.Now || disallowed.Contains(certificate) || IsRevoked(certificate)),
+        ];
+    }
+
+    public static Problem Describe(Certificate certificate) => Problem.Warning(
+        "superseded-intermediate",
+        ("subject", certificate.CommonName),
+        ("fingerprint", certificate.Fingerprint),
+        ("expires", certificate.NotAfter.ToString("yyyy-MM-dd")));
+
+    /// <param name="machine">Where.</param>
+    /// <param name="fingerprints">SHA-256, upper-case hex. What is not in the store (any more) is no change.</param>
+    public static Plan Draft(Machine machine, IReadOnlyList<string> fingerprints)
+    {
+        var doomed = machine.Stores.List(StoreName.Intermediate).Where(stored => fingerprints.Contains(stored.Certificate.Fingerprint)).ToList();
+        var changes = doomed.Select(stored => new RemoveCertificate(StoreName.Intermediate, stored));
+        return new Plan(Job, [.. changes], [.. Dependents.Losing(machine, fingerprints)], Plan.NoFacts);
+    }
+
+    public static Receipt Apply(Machine machine, Plan plan, ISecrets secrets, IProgress<Change>? progress = null) =>
+        StoreProof.Apply(machine, plan, secrets, progress);
+
+    public static void Undo(Machine machine, Receipt receipt) => Carrying.Undo(machine, receipt);
+}

@@ -1,0 +1,117 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using CertTui.Engine.Certificates.Reading;
+
+namespace CertTui.Engine.Chains;
+
+/// <summary>Reads a CertificateList (RFC 5280 section 5.1).</summary>
+internal static class RevocationListReader
+{
+    private static readonly Asn1Tag ExtensionsTag = new(TagClass.ContextSpecific, 0);
+
+    public static RevocationListFields Read(byte[] der)
+    {
+        try
+        {
+            return ReadList(der);
+        }
+        catch (Exception exception) when (exception is AsnContentException or CryptographicException or ArgumentException or OverflowException)
+        {
+            throw new Refusal("malformed", ("what", "crl"), ("reason", exception.Message));
+        }
+    }
+
+    private static RevocationListFields ReadList(byte[] der)
+    {
+        var file = new AsnReader(der, AsnEncodingRules.DER);
+        var list = file.ReadSequence();
+        file.ThrowIfNotEmpty();
+        var tbsBytes = list.ReadEncodedValue().ToArray();
+        var algorithm = list.ReadEncodedValue();
+        var signature = list.ReadBitString(out _);
+        list.ThrowIfNotEmpty();
+
+        var tbs = new AsnReader(tbsBytes, AsnEncodingRules.DER).ReadSequence();
+        if (tbs.PeekTag().HasSameClassAndValue(Asn1Tag.Integer))
+            tbs.ReadInteger();
+        if (!tbs.ReadEncodedValue().Span.SequenceEqual(algorithm.Span))
+            throw new AsnContentException("The inner and the outer signature algorithm differ.");
+        var issuer = tbs.ReadEncodedValue().ToArray();
+        var fields = new RevocationListFields
+        {
+            Tbs = tbsBytes,
+            SignatureAlgorithm = new AsnReader(algorithm, AsnEncodingRules.DER).ReadSequence().ReadObjectIdentifier(),
+            Signature = signature,
+            IssuerDer = issuer,
+            Issuer = DistinguishedName.Read(issuer),
+            ThisUpdate = CertificateFields.ReadTime(tbs),
+            NextUpdate = IsTime(tbs) ? CertificateFields.ReadTime(tbs) : null,
+            Revoked = ReadRevoked(tbs),
+        };
+        if (tbs.HasData)
+            ReadExtensions(tbs.ReadSequence(ExtensionsTag).ReadSequence(), fields);
+        tbs.ThrowIfNotEmpty();
+        return fields;
+    }
+
+    private static bool IsTime(AsnReader reader) =>
+        reader.HasData && (reader.PeekTag().HasSameClassAndValue(Asn1Tag.UtcTime) || reader.PeekTag().HasSameClassAndValue(Asn1Tag.GeneralizedTime));
+
+    private static Dictionary<string, DateTimeOffset> ReadRevoked(AsnReader tbs)
+    {
+        var revoked = new Dictionary<string, DateTimeOffset>();
+        if (!tbs.HasData || !tbs.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence))
+            return revoked;
+        var entries = tbs.ReadSequence();
+        while (entries.HasData)
+        {
+            var entry = entries.ReadSequence();
+            // The first entry counts where a serial number is there twice: the earlier, the safer.
+            revoked.TryAdd(Convert.ToHexString(entry.ReadIntegerBytes().Span), CertificateFields.ReadTime(entry));
+        }
+        return revoked;
+    }
+
+    private static void ReadExtensions(AsnReader list, RevocationListFields fields)
+    {
+        while (list.HasData)
+        {
+            var extension = list.ReadSequence();
+            var oid = extension.ReadObjectIdentifier();
+            var critical = extension.PeekTag().HasSameClassAndValue(Asn1Tag.Boolean) && extension.ReadBoolean();
+            var value = new AsnReader(extension.ReadOctetString(), AsnEncodingRules.DER);
+            switch (oid)
+            {
+                case "2.5.29.20": fields.Number = value.ReadInteger(); break;
+                case "2.5.29.28": ReadIssuingDistributionPoint(value.ReadSequence(), fields); break;
+                case "2.5.29.35": fields.AuthorityKeyId = ReadKeyId(value.ReadSequence()); break;
+                // A delta list alone says nothing (2.5.29.27); of any other critical one nobody knows what it says (RFC 5280 section 5.2).
+                default:
+                    if (critical)
+                        throw new Refusal("unsupported", ("what", "crl"), ("reason", oid));
+                    break;
+            }
+        }
+    }
+
+    private static void ReadIssuingDistributionPoint(AsnReader point, RevocationListFields fields)
+    {
+        while (point.HasData)
+        {
+            var number = point.PeekTag().TagValue;
+            var isTrue = point.ReadEncodedValue().Span[^1] != 0;
+            if (number == 1)
+                fields.OnlyServers = isTrue;
+            if (number == 2)
+                fields.OnlyAuthorities = isTrue;
+            // onlySomeReasons, indirectCRL, onlyContainsAttributeCerts.
+            if (number is >= 3 and <= 5)
+                throw new Refusal("unsupported", ("what", "crl"), ("reason", "issuingDistributionPoint"));
+        }
+    }
+
+    private static string? ReadKeyId(AsnReader value) =>
+        value.HasData && value.PeekTag().HasSameClassAndValue(new Asn1Tag(TagClass.ContextSpecific, 0))
+            ? Convert.ToHexString(value.PeekContentBytes().Span)
+            : null;
+}

@@ -1,0 +1,65 @@
+using CertTui.Engine.Certificates;
+using CertTui.Engine.Ports;
+
+namespace CertTui.Engine.Chains;
+
+/// <summary>The paths of a certificate through the stores of a machine, nothing downloaded.</summary>
+/// <param name="Leaf">Whose paths these are.</param>
+/// <param name="Paths">Every path to a root of the store, disabled roots too.</param>
+/// <param name="Missing"><c>incomplete-chain</c> or <c>untrusted-root</c> where no path reaches a root that is in use; else null.</param>
+/// <param name="Reached">The longest way up that was found.</param>
+public sealed record StoreChain(Certificate Leaf, IReadOnlyList<JudgedPath> Paths, Problem? Missing, CertificatePath Reached)
+{
+    public static StoreChain For(Machine machine, Certificate certificate) => For(machine, certificate, []);
+
+    /// <param name="machine">Whose stores.</param>
+    /// <param name="certificate">Where the paths start.</param>
+    /// <param name="more">Intermediates taken as if they were installed.</param>
+    /// <param name="without">Fingerprints taken as if they were not.</param>
+    public static StoreChain For(Machine machine, Certificate certificate, IEnumerable<Certificate> more, params IReadOnlyCollection<string> without)
+    {
+        var roots = machine.Stores.List(StoreName.Root).Where(stored => !without.Contains(stored.Certificate.Fingerprint)).ToList();
+        var pool = machine.Stores.List(StoreName.Intermediate).Where(stored => !stored.Disabled).Select(stored => stored.Certificate)
+            .Concat(more).Where(issuer => !without.Contains(issuer.Fingerprint)).ToList();
+        var trust = TrustIn(machine);
+        var judged = ChainBuilder.Paths(certificate, pool, roots.Select(stored => stored.Certificate))
+            .Select(path => new JudgedPath(path, ChainVerdict.At(path, machine.Now, trust)));
+        var search = ChainBuilder.Search(certificate, pool, roots.Where(stored => !stored.Disabled).Select(stored => stored.Certificate));
+        var reached = search.Paths.Concat(search.DeadEnds).MaxBy(path => path.Tiers) ?? new CertificatePath([certificate]);
+        return new StoreChain(certificate, [.. judged], search.Paths.Count > 0 ? null : MissingAbove(reached.Top), reached);
+    }
+
+    /// <summary>The good path with the most tiers: what it takes to convince the most clients. Null where there is none.</summary>
+    public CertificatePath? Best => Good.MaxBy(path => path.Tiers);
+
+    /// <summary>The good path with the fewest tiers: what Windows chooses. Null where there is none.</summary>
+    public CertificatePath? Shortest => Good.MinBy(path => path.Tiers);
+
+    /// <summary>Roots in use that let Windows stop early and leave out a cross-certificate which other clients need.</summary>
+    public IEnumerable<Certificate> Shortcuts =>
+        Good.Where(path => path.Tiers < Best!.Tiers).Select(path => path.Top).Where(IsCrossCertified).Distinct();
+
+    /// <summary>Why the chain is not good; null where it is.</summary>
+    public Problem? Fault =>
+        Missing ?? (Best is null ? Paths.MinBy(path => path.Problems.Count)!.Problems.First(problem => problem.Severity == Severity.Error) : null);
+
+    private IEnumerable<CertificatePath> Good => Paths.Where(path => path.IsGood).Select(path => path.Path);
+
+    private bool IsCrossCertified(Certificate root) =>
+        Best!.Between.Any(cross => cross.SpkiSha256 == root.SpkiSha256 && cross.Subject == root.Subject);
+
+    private static TrustSettings TrustIn(Machine machine) => new()
+    {
+        Disallowed = [.. machine.Stores.List(StoreName.Disallowed).Select(stored => stored.Certificate.Fingerprint)],
+        DisabledRoots = [.. machine.Stores.List(StoreName.Root).Where(stored => stored.Disabled).Select(stored => stored.Certificate.Fingerprint)],
+        RevocationLists = [.. RevocationLists.In(machine)],
+    };
+
+    private static Problem MissingAbove(Certificate top) =>
+        top.IsSelfSigned
+            ? Problem.Error("untrusted-root", ("subject", top.CommonName), ("fingerprint", top.Fingerprint))
+            : Problem.Error("incomplete-chain", ("missing", IssuerName(top)), ("issuer", top.Issuer), ("subject", top.CommonName));
+
+    private static string IssuerName(Certificate certificate) =>
+        Certificates.Reading.DistinguishedName.Read(certificate.Fields.IssuerDer).Shortest;
+}

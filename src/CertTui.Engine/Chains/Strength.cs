@@ -1,0 +1,25 @@
+namespace CertTui.Engine.Chains;
+
+/// <summary>What the CA/Browser Forum's baseline requirements (section 6.1.5 and 7.1.3.2) still let through.</summary>
+internal static class Strength
+{
+    private static readonly string[] WeakSignatures =
+    [
+        "1.2.840.113549.1.1.2", // md2WithRSA
+        "1.2.840.113549.1.1.3", // md4WithRSA
+        "1.2.840.113549.1.1.4", // md5WithRSA
+        "1.2.840.113549.1.1.5", // sha1WithRSA
+        "1.2.840.10040.4.3", // dsaWithSha1
+        "1.2.840.10045.4.1", // ecdsaWithSha1
+    ];
+
+    /// <param name="keyDescription">As <see cref="Certificates.Certificate.KeyDescription"/> writes it.</param>
+    public static bool IsEnough(string keyDescription) => keyDescription.Split(' ') switch
+    {
+        ["RSA", var bits] => int.TryParse(bits, out var size) && size >= 2048,
+        ["EC", "P-256" or "P-384" or "P-521"] => true,
+        _ => false,
+    };
+
+    public static bool IsWeakSignature(string oid) => WeakSignatures.Contains(oid);
+}
