@@ -1,3 +1,4 @@
+using CertTui.Engine;
 using CertTui.Engine.Ports;
 
 namespace CertTui.Machines.Disk;
@@ -22,5 +23,7 @@ public sealed class DiskFiles(string orderFolder) : IFiles
 
     public bool Delete(string path) => DurableFile.Delete(Full(path));
 
-    private string Full(string path) => DiskErrors.Guard(path, () => Path.GetFullPath(path, OrderFolder));
+    private string Full(string path) => path.Length == 0 || path.Contains('\0')
+        ? throw new Refusal("file-not-found", ("path", path.Replace('\0', '?')), ("reason", ""))
+        : Path.GetFullPath(path, OrderFolder);
 }

@@ -9,7 +9,7 @@ namespace CertTui.Machines.Disk;
 /// </summary>
 internal static class DiskLock
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Null where anybody else holds it, shared or alone.</summary>
     public static IDisposable? TryAlone(string path) => Try(path, FileAccess.ReadWrite, FileShare.None);
