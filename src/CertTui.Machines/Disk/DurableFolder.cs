@@ -1,0 +1,83 @@
+using CertTui.Engine;
+
+namespace CertTui.Machines.Disk;
+
+/// <summary>Folders that only their owner enters (0700), and folders that appear and vanish as a whole.</summary>
+internal static class DurableFolder
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    public static string Ensure(string path) => DiskErrors.Guard(path, () =>
+    {
+        if (Directory.Exists(path))
+            return path;
+        Make(path);
+        FolderFlush.Flush(Path.GetDirectoryName(path)!);
+        return path;
+    });
+
+    /// <summary>The folder with all its content, or nothing; <c>file-exists</c> where there is one already.</summary>
+    public static void CreateWhole(string path, Action<string> fill) => DiskErrors.Guard(path, () =>
+    {
+        var temporary = TemporaryName.For(path);
+        Make(temporary);
+        try
+        {
+            fill(temporary);
+            FolderFlush.Flush(temporary);
+            if (Directory.Exists(path))
+                throw new Refusal("file-exists", ("path", path), ("reason", path));
+            Directory.Move(temporary, path);
+        }
+        catch
+        {
+            Directory.Delete(temporary, recursive: true);
+            throw;
+        }
+        FolderFlush.Flush(Path.GetDirectoryName(path)!);
+    });
+
+    /// <summary>Vanishes in one rename; what it held is removed after. False where it was not there.</summary>
+    public static bool RemoveWhole(string path) => DiskErrors.Guard(path, () =>
+    {
+        if (!Directory.Exists(path))
+            return false;
+        var temporary = TemporaryName.For(path);
+        Directory.Move(path, temporary);
+        FolderFlush.Flush(Path.GetDirectoryName(path)!);
+        Directory.Delete(temporary, recursive: true);
+        return true;
+    });
+
+    /// <summary>Removes what ended processes left unfinished.</summary>
+    public static void Clean(string path) => DiskErrors.Guard(path, () =>
+    {
+        foreach (var entry in new DirectoryInfo(path).EnumerateFileSystemInfos(".*.tmp").Where(entry => TemporaryName.IsLeftOver(entry.Name)))
+        {
+            if (entry is DirectoryInfo folder)
+                folder.Delete(recursive: true);
+            else
+                entry.Delete();
+        }
+    });
+
+    /// <summary>The finished files, by name; none where the folder is missing.</summary>
+    public static IReadOnlyList<string> Files(string path, string suffix) => DiskErrors.Guard<IReadOnlyList<string>>(path, () => !Directory.Exists(path)
+        ? []
+        : [.. Directory.EnumerateFiles(path).Where(file => file.EndsWith(suffix, StringComparison.Ordinal) && !IsHidden(file)).Order(StringComparer.Ordinal)]);
+
+    /// <summary>The finished folders, by name; none where the folder is missing.</summary>
+    public static IReadOnlyList<string> Folders(string path) => DiskErrors.Guard<IReadOnlyList<string>>(path, () => !Directory.Exists(path)
+        ? []
+        : [.. Directory.EnumerateDirectories(path).Where(folder => !IsHidden(folder)).Order(StringComparer.Ordinal)]);
+
+    private static bool IsHidden(string path) => Path.GetFileName(path).StartsWith('.');
+
+    private static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, OwnerOnly);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using CertTui.Engine.Certificates;
+
+namespace CertTui.Machines.Practice.Ca;
+
+/// <summary>Makes the certificates of the practice CA itself (RFC 5280).</summary>
+internal static class CaCertificates
+{
+    public static X509Certificate2 Make(CaShape shape, ECDsa own, ECDsa issuerKey, Certificate? issuer)
+    {
+        var request = new CertificateRequest(NameOf(shape), own, HashAlgorithmName.SHA256);
+        var extensions = request.CertificateExtensions;
+        extensions.Add(new X509BasicConstraintsExtension(true, !shape.IsRoot && shape.Key != CaShape.CyberRoot, 0, true));
+        extensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
+        if (shape.HasKeyId)
+        {
+            extensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
+            extensions.Add(AuthorityKeyId(issuerKey));
+        }
+        var generator = X509SignatureGenerator.CreateForECDsa(issuerKey);
+        return request.Create(SubjectOf(issuer) ?? request.SubjectName, generator, shape.NotBefore, shape.NotAfter, SerialNumber());
+    }
+
+    public static X500DistinguishedName? SubjectOf(Certificate? certificate)
+    {
+        using var opened = certificate?.ToX509();
+        return opened is null ? null : new X500DistinguishedName(opened.SubjectName.RawData);
+    }
+
+    /// <summary>Made from the key, since the issuer's certificate may not carry a key id (RFC 5280 section 4.2.1.1).</summary>
+    public static X509AuthorityKeyIdentifierExtension AuthorityKeyId(ECDsa issuer) =>
+        X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(new X509SubjectKeyIdentifierExtension(new PublicKey(issuer), false));
+
+    /// <summary>128 random bits, positive (RFC 5280 section 4.1.2.2).</summary>
+    public static byte[] SerialNumber()
+    {
+        var serial = RandomNumberGenerator.GetBytes(16);
+        serial[0] = (byte)((serial[0] & 0x7F) | 0x40);
+        return serial;
+    }
+
+    private static X500DistinguishedName NameOf(CaShape shape)
+    {
+        var name = new X500DistinguishedNameBuilder();
+        name.AddCommonName(shape.CommonName);
+        name.AddOrganizationalUnitName(shape.Unit);
+        name.AddOrganizationName("PRACTICE-CA");
+        name.AddCountryOrRegion("TW");
+        return name.Build();
+    }
+}

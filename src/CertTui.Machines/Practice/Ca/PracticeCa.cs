@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using CertTui.Engine;
+using CertTui.Engine.Certificates;
+using CertTui.Engine.Ports;
+using CertTui.Machines.Disk;
+using CertTui.Machines.Practice.Keys;
+
+namespace CertTui.Machines.Practice.Ca;
+
+/// <summary>The practice CA's certificates and keys on disk.</summary>
+internal sealed class PracticeCa(PracticeFolders folders)
+{
+    private readonly PracticeKeys keys = new(folders.AuthorityKeys);
+
+    /// <summary>Makes all keys and certificates anew, in a world that is not yet in place.</summary>
+    public void Create()
+    {
+        foreach (var shape in CaShape.All)
+        {
+            if (!keys.List().Contains(shape.Key))
+                keys.Create(shape.Key, KeyChoice.P256, exportable: true);
+            using var own = (ECDsa)keys.Open(shape.Key)!;
+            using var issuer = OpenKey(shape.Issuer);
+            using var made = CaCertificates.Make(shape, own, issuer, shape.IsRoot ? null : Get(shape.Issuer));
+            DurableFile.Write(PathOf(shape.File), PemFile.Bytes("CERTIFICATE", made.RawData), DurableFile.Readable);
+        }
+    }
+
+    public Certificate Get(string file) =>
+        PemFile.TryRead(PathOf(file), "CERTIFICATE") is { } der ? Certificate.Open(der) : throw new Refusal("file-not-found", ("path", PathOf(file)), ("reason", file));
+
+    /// <summary>The key behind a certificate of the CA. The caller disposes it.</summary>
+    public ECDsa OpenKey(string file)
+    {
+        var id = CaShape.All.First(shape => shape.File == file).Key;
+        return keys.Open(id) as ECDsa ?? throw new Refusal("key-not-found", ("key", id));
+    }
+
+    /// <summary>From the issuer of the server certificate up to the root.</summary>
+    public IReadOnlyList<Certificate> Above(string product, int tiers) => [.. Files(product, tiers).Select(Get)];
+
+    /// <summary>The issuer of server certificates of that product and chain.</summary>
+    public static string IssuerOf(string product, int tiers) => Files(product, tiers)[0];
+
+    private static string[] Files(string product, int tiers) => (product, tiers) switch
+    {
+        ("ev", 3) => [CaShape.GlobalEvSsl, CaShape.GlobalRoot],
+        ("ev", _) => [CaShape.EvSsl, CaShape.CyberCross, CaShape.GlobalRoot],
+        (_, 3) => [CaShape.SecureSsl, CaShape.GlobalRoot],
+        _ => [CaShape.Ssl, CaShape.CyberCross, CaShape.GlobalRoot],
+    };
+
+    private string PathOf(string file) => Path.Combine(folders.AuthorityCertificates, file + ".pem");
+}

@@ -1,0 +1,44 @@
+using CertTui.Engine.Ports;
+
+namespace CertTui.Machines.Practice;
+
+/// <summary>Where things lie in a practice world.</summary>
+internal sealed record PracticeFolders(string Root)
+{
+    public string MachineFile => Path.Combine(Root, "machine.json");
+
+    public string MachineLock => Path.Combine(Root, "machine.lock");
+
+    public string Stores => Path.Combine(Root, "stores");
+
+    public string Keys => Path.Combine(Root, "keys");
+
+    public string Requests => Path.Combine(Root, "requests");
+
+    public string Sites => Path.Combine(Root, "sites");
+
+    public string Mailbox => Path.Combine(Root, "mailbox");
+
+    /// <summary>What the person gets and makes: requests, deliveries, backups.</summary>
+    public string Orders => Path.Combine(Root, "orders");
+
+    public string Authority => Path.Combine(Root, "ca");
+
+    public string AuthorityKeys => Path.Combine(Authority, "keys");
+
+    public string AuthorityCertificates => Path.Combine(Authority, "certificates");
+
+    public string AuthorityOrders => Path.Combine(Authority, "orders");
+
+    public string AuthorityLock => Path.Combine(Authority, "orders.lock");
+
+    public string Published => Path.Combine(Authority, "published");
+
+    public string Store(StoreName store) => Path.Combine(Stores, store.ToString());
+
+    public IEnumerable<string> All =>
+    [
+        Root, Stores, .. Enum.GetValues<StoreName>().Select(Store), Keys, Requests, Sites, Mailbox, Orders,
+        Authority, AuthorityKeys, AuthorityCertificates, AuthorityOrders, Published,
+    ];
+}

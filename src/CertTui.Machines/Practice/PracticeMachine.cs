@@ -1,0 +1,110 @@
+using System.Net;
+using CertTui.Engine.Ports;
+using CertTui.Machines.Disk;
+using CertTui.Machines.Practice.Ca;
+using CertTui.Machines.Practice.Keys;
+using CertTui.Machines.Practice.Portal;
+using CertTui.Machines.Practice.Post;
+using CertTui.Machines.Practice.Requests;
+using CertTui.Machines.Practice.Sites;
+using CertTui.Machines.Practice.Stores;
+using CertTui.Machines.Practice.Tls;
+using CertTui.Machines.Practice.World;
+
+namespace CertTui.Machines.Practice;
+
+/// <summary>The embedded sandbox: stores, keys, sites, a TLS server, a mailbox and a CA, all in one folder.</summary>
+public sealed class PracticeMachine : IDisposable
+{
+    private readonly PracticeFolders folders;
+    private readonly IDisposable held;
+    private readonly Orders orders;
+
+    private PracticeMachine(PracticeFolders folders, IDisposable held, TimeProvider clock, Func<string, IReadOnlyDictionary<string, string>, string> texts)
+    {
+        this.folders = folders;
+        this.held = held;
+        CleanAll();
+        var stores = new PracticeStores(folders);
+        var keys = new PracticeKeys(folders.Keys);
+        var sites = new PracticeSites(folders, binding => Listeners!.Reach(binding));
+        Listeners = new Listeners(new SiteServer(sites.List, stores, keys));
+        orders = new Orders(folders);
+        Machine = new Machine
+        {
+            Id = "practice",
+            HostName = sites.HostName,
+            Clock = clock,
+            Stores = stores,
+            Keys = keys,
+            Pending = new PracticeRequests(folders.Requests),
+            Sites = sites,
+            Files = new DiskFiles(folders.Orders),
+            Authority = OpenAuthority(clock, texts, name => Resolve(sites, name)),
+        };
+    }
+
+    public Machine Machine { get; }
+
+    /// <summary>The messages, oldest first.</summary>
+    public IReadOnlyList<Mail> Mailbox => Machine.Authority!.Mailbox();
+
+    internal Listeners Listeners { get; }
+
+    /// <summary>Opens the practice world in a state folder, and makes it where there is none: whole or not at all, whoever else does the same.</summary>
+    /// <param name="stateFolder">The program's state folder.</param>
+    /// <param name="clock">The time by which the CA issues.</param>
+    /// <param name="texts">The sentences of the mails, by code: practice-mail-check, -file and -issued, each with -subject and -body.</param>
+    public static PracticeMachine Open(string stateFolder, TimeProvider clock, Func<string, IReadOnlyDictionary<string, string>, string> texts)
+    {
+        var (folders, held) = WorldFolder.Enter(Path.GetFullPath(stateFolder), clock);
+        return new PracticeMachine(folders, held, clock, texts);
+    }
+
+    /// <summary>Removes the practice world; false where there was none, <see cref="Engine.Refusal"/> <c>practice-in-use</c> (path) while it is open anywhere.</summary>
+    public static bool Reset(string stateFolder) => WorldFolder.Remove(Path.GetFullPath(stateFolder));
+
+    public PracticeOverview Show() => new(
+        folders.Root,
+        Machine.HostName,
+        Machine.Sites.List(),
+        Enum.GetValues<StoreName>().ToDictionary(store => store, store => Machine.Stores.List(store).Count),
+        Machine.Pending.List().Count,
+        Machine.Keys.List().Count,
+        Mailbox.Count,
+        [.. orders.List().Select(order => new OrderStatus(order.Id, order.CaseId, order.State))],
+        Listeners.Open());
+
+    /// <summary>The CA signs a new revocation list: DER here, DER and PEM under ca/published.</summary>
+    public byte[] PublishRevocations() => Revocations.Publish(new PracticeCa(folders), folders, Machine.Now);
+
+    /// <summary>Stops the listeners and lets go of the world. What is on disk stays.</summary>
+    public void Dispose()
+    {
+        Listeners.Dispose();
+        held.Dispose();
+    }
+
+    private PracticeAuthority OpenAuthority(TimeProvider clock, Func<string, IReadOnlyDictionary<string, string>, string> texts, Func<string, IPEndPoint?> resolve)
+    {
+        var ca = new PracticeCa(folders);
+        var mailbox = new Mailbox(folders.Mailbox);
+        return new PracticeAuthority(orders, new OrderMails(mailbox, orders, ca, texts), mailbox, ca, new FileCheck(resolve), clock);
+    }
+
+    // What a name's address record would say: the machine's own web server, where it listens on port 80.
+    private static IPEndPoint? Resolve(PracticeSites sites, string name)
+    {
+        var onPort80 = sites.List().SelectMany(site => site.Bindings).Where(binding => binding is { Protocol: "http", Port: 80 }).ToList();
+        var binding = BindingChoice.For(name, onPort80) ?? onPort80.FirstOrDefault();
+        return binding is null ? null : sites.Reach(binding);
+    }
+
+    private void CleanAll()
+    {
+        foreach (var folder in folders.All.Where(Directory.Exists))
+            DurableFolder.Clean(folder);
+        foreach (var folder in DurableFolder.Folders(folders.Requests).Concat(DurableFolder.Folders(folders.AuthorityOrders)))
+            DurableFolder.Clean(folder);
+    }
+}

@@ -1,0 +1,24 @@
+using CertTui.Engine.Ports;
+
+namespace CertTui.Machines.Practice;
+
+/// <summary>What <c>certtui practice show</c> shows.</summary>
+/// <param name="Folder">Where the practice world lies.</param>
+/// <param name="HostName">Its host name.</param>
+/// <param name="Sites">Its sites with their bindings.</param>
+/// <param name="Stores">How many certificates lie in each store.</param>
+/// <param name="PendingRequests">How many requests wait for a certificate.</param>
+/// <param name="Keys">How many private keys there are.</param>
+/// <param name="Mails">How many messages lie in the mailbox.</param>
+/// <param name="Orders">The orders of the practice CA.</param>
+/// <param name="Ports">The ports that are open now: as seen, and the loopback port behind it.</param>
+public sealed record PracticeOverview(
+    string Folder,
+    string HostName,
+    IReadOnlyList<Site> Sites,
+    IReadOnlyDictionary<StoreName, int> Stores,
+    int PendingRequests,
+    int Keys,
+    int Mails,
+    IReadOnlyList<OrderStatus> Orders,
+    IReadOnlyList<(string Protocol, int Port, int Real)> Ports);

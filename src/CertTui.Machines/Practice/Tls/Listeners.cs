@@ -1,0 +1,43 @@
+using System.Net;
+using CertTui.Engine.Ports;
+
+namespace CertTui.Machines.Practice.Tls;
+
+/// <summary>The listeners behind the ports that the person sees: each starts when somebody first asks where it is.</summary>
+internal sealed class Listeners(SiteServer server) : IDisposable
+{
+    private readonly Lock starting = new();
+    private readonly Dictionary<(string Protocol, int Port), Listener> listeners = [];
+
+    public IPEndPoint Reach(Binding binding)
+    {
+        lock (starting)
+        {
+            var place = (binding.Protocol, binding.Port);
+            if (!listeners.TryGetValue(place, out var listener))
+                listeners[place] = listener = Start(binding.Protocol, 0, other => other.Port == binding.Port);
+            return listener.EndPoint;
+        }
+    }
+
+    /// <summary>The ports that are open now: seen and real.</summary>
+    public IReadOnlyList<(string Protocol, int Port, int Real)> Open()
+    {
+        lock (starting)
+            return [.. listeners.Select(entry => (entry.Key.Protocol, entry.Key.Port, entry.Value.EndPoint.Port))];
+    }
+
+    public Listener Start(string protocol, int port, Func<Binding, bool> isHere) => protocol == "https"
+        ? new Listener(port, (stream, cancellation) => server.ServeHttps(stream, isHere, cancellation))
+        : new Listener(port, (stream, cancellation) => server.ServeHttp(stream, isHere, cancellation));
+
+    public void Dispose()
+    {
+        lock (starting)
+        {
+            foreach (var listener in listeners.Values)
+                listener.Dispose();
+            listeners.Clear();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using CertTui.Engine.Ports;
+using StoreName = CertTui.Engine.Ports.StoreName;
+
+namespace CertTui.Machines.Practice.Tls;
+
+/// <summary>The certificate, key and chain behind a binding, looked up in the stores at every handshake.</summary>
+internal static class ServedCertificate
+{
+    /// <summary>Throws <see cref="AuthenticationException"/>, which ends the handshake, where certificate or key is missing.</summary>
+    public static SslServerAuthenticationOptions Options(Binding binding, ICertificateStores stores, IKeys keys)
+    {
+        var stored = stores.List(StoreName.Personal).FirstOrDefault(stored => stored.Certificate.Fingerprint == binding.Fingerprint)
+            ?? throw new AuthenticationException("no certificate");
+        var chain = ServedChain.Above(stored.Certificate, stores);
+        using var key = stored.KeyId is null ? null : keys.Open(stored.KeyId);
+        var certificate = WithKey(stored.Certificate.ToX509(), key ?? throw new AuthenticationException("no key"));
+        return new SslServerAuthenticationOptions
+        {
+            ServerCertificateContext = SslStreamCertificateContext.Create(certificate, [.. chain.Select(above => above.ToX509())], offline: true),
+            // A resumed session would go on with the certificate of before.
+            AllowTlsResume = false,
+        };
+    }
+
+    private static X509Certificate2 WithKey(X509Certificate2 certificate, AsymmetricAlgorithm key)
+    {
+        var joined = key switch
+        {
+            RSA rsa => certificate.CopyWithPrivateKey(rsa),
+            ECDsa ec => certificate.CopyWithPrivateKey(ec),
+            _ => throw new AuthenticationException("no key"),
+        };
+        // Schannel takes no key that lives in memory alone.
+        return OperatingSystem.IsWindows() ? X509CertificateLoader.LoadPkcs12(joined.Export(X509ContentType.Pfx), null) : joined;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using CertTui.Engine.Ports;
+using CertTui.Machines.Disk;
+using CertTui.Machines.Practice.Ca;
+using CertTui.Machines.Practice.Keys;
+using CertTui.Machines.Practice.Sites;
+using CertTui.Machines.Practice.Stores;
+using StoreName = CertTui.Engine.Ports.StoreName;
+
+namespace CertTui.Machines.Practice.World;
+
+/// <summary>The world that a person finds at the start: section 9 of the guide twca-iis.</summary>
+internal static class PracticeWorld
+{
+    private const string HostName = "practice.example.com.tw";
+    private const string ShopHost = "shop.example.com.tw";
+    private const int AgeOfShopCertificate = 150;
+
+    /// <summary>Fills an empty folder. machine.json comes last: a folder without it is not a world.</summary>
+    public static void Fill(string folder, DateTimeOffset now)
+    {
+        var folders = new PracticeFolders(folder);
+        foreach (var path in folders.All)
+            DurableFolder.Ensure(path);
+        var ca = new PracticeCa(folders);
+        ca.Create();
+        Revocations.Publish(ca, folders, now);
+        var shop = IssueForShop(folders, ca, now);
+        FillStores(folders, ca, shop);
+        var sites = Sites(shop.Certificate.Fingerprint);
+        foreach (var site in sites)
+            WriteFirstPage(folders, site);
+        DurableFile.Write(folders.MachineFile, PracticeJson.Bytes(new MachineRecord(HostName, sites), PracticeJson.Readable.MachineRecord));
+    }
+
+    // Both traps of the guide are laid: the short path is trusted, the right root is missing.
+    private static void FillStores(PracticeFolders folders, PracticeCa ca, StoredCertificate shop)
+    {
+        var stores = new PracticeStores(folders);
+        stores.Put(StoreName.Root, new StoredCertificate(ca.Get(CaShape.CyberRoot)));
+        stores.Put(StoreName.Intermediate, new StoredCertificate(ca.Get(CaShape.RevokedSecureSsl)));
+        stores.Put(StoreName.Personal, shop);
+    }
+
+    private static StoredCertificate IssueForShop(PracticeFolders folders, PracticeCa ca, DateTimeOffset now)
+    {
+        const string keyId = "shop-old";
+        var keys = new PracticeKeys(folders.Keys);
+        keys.Create(keyId, KeyChoice.Rsa2048, exportable: true);
+        using var key = keys.Open(keyId)!;
+        var subject = new Dictionary<string, string> { ["2.5.4.10"] = "EXAMPLE TRADING", ["2.5.4.7"] = "TAIPEI", ["2.5.4.8"] = "TAIWAN", ["2.5.4.6"] = "TW" };
+        var order = new LeafOrder(CaShape.RevokedSecureSsl, new PublicKey(key), subject, [ShopHost], IsExtendedValidation: false);
+        var issuedAt = now.AddDays(-AgeOfShopCertificate);
+        return new StoredCertificate(LeafCertificates.Issue(ca, order, issuedAt), $"{ShopHost} {issuedAt:yyyy-MM-dd}", keyId);
+    }
+
+    private static SiteRecord[] Sites(string shopFingerprint) =>
+    [
+        new(1, "Default Web Site", "default-web-site", true, [new("http", "*", 80, "", false, null)]),
+        new(2, "shop", "shop", true,
+        [
+            new("http", "*", 80, ShopHost, false, null),
+            new("https", "*", 443, ShopHost, true, shopFingerprint),
+        ]),
+    ];
+
+    private static void WriteFirstPage(PracticeFolders folders, SiteRecord site)
+    {
+        var folder = DurableFolder.Ensure(Path.Combine(folders.Sites, site.Folder));
+        var page = $"<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>{site.Name}</title><h1>{site.Name}</h1></html>\n";
+        DurableFile.Write(Path.Combine(folder, "index.html"), Encoding.UTF8.GetBytes(page), DurableFile.Readable);
+    }
+}
