@@ -28,6 +28,6 @@ internal sealed partial class Validate : Job
         ?? throw new Refusal("validation-mail-missing", ("order", scene.Fact("orderId")));
 
     // The confirmation address of the check message carries it.
-    [GeneratedRegex(@"[?&]token=([0-9A-Za-z_-]+)")]
+    [GeneratedRegex(@"/confirm/([0-9A-Za-z_-]+)")]
     private static partial Regex Token();
 }

@@ -1,0 +1,35 @@
+using CertTui.Engine;
+using CertTui.Engine.Chains;
+using CertTui.Engine.Plans;
+using CertTui.Engine.Ports;
+using CertTui.Guides.Model;
+
+namespace CertTui.Guides.TwcaIis.Jobs;
+
+/// <summary>5.5.3 to 5.5.8 (one intermediate) and 5.5.9 to 5.5.20 (the intermediate and the cross-certificate).</summary>
+internal sealed class InstallTheIntermediates(string id) : Job
+{
+    public override string Id => id;
+
+    public override Plan Draft(Scene scene)
+    {
+        var delivery = Delivered.Read(scene);
+        return InstallIntermediates.Draft(scene.Machine, Delivered.Server(scene), delivery.Intermediates, int.Parse(scene.Fact("tiers")));
+    }
+
+    public override Receipt Apply(Scene scene, Plan plan, IProgress<Change>? progress) =>
+        InstallIntermediates.Apply(scene.Machine, plan, scene.Secrets, progress);
+
+    public override Outcome Report(Scene scene, Receipt receipt)
+    {
+        var wanted = Delivered.Read(scene).Intermediates;
+        var present = scene.Machine.Stores.List(StoreName.Intermediate).Select(stored => stored.Certificate).ToList();
+        if (wanted.FirstOrDefault(certificate => !present.Contains(certificate)) is { } missing)
+            throw new Refusal("store-not-changed", ("subject", missing.CommonName), ("store", nameof(StoreName.Intermediate)));
+        var superseded = RemoveSuperseded.Find(scene.Machine);
+        return Outcome.Of(receipt,
+            [.. wanted.Select(certificate => Reporting.Row("intermediate", Reporting.OneLine(certificate)))],
+            [.. superseded.Select(RemoveSuperseded.Describe)],
+            ("superseded", string.Join('\n', superseded.Select(certificate => certificate.Fingerprint))));
+    }
+}

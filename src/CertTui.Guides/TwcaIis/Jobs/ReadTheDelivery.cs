@@ -1,0 +1,38 @@
+using CertTui.Engine;
+using CertTui.Engine.Plans;
+using CertTui.Engine.Ports;
+using CertTui.Guides.Model;
+
+namespace CertTui.Guides.TwcaIis.Jobs;
+
+/// <summary>5.3: what each file of the delivery is, by content; three tiers or four; whether the key is here.</summary>
+internal sealed class ReadTheDelivery : Job
+{
+    public override string Id => "read-delivery";
+
+    public override bool ChangesMachine => false;
+
+    public override IReadOnlyList<string> Uses => ["deliveryPath"];
+
+    public override Outcome Report(Scene scene, Receipt receipt)
+    {
+        var delivery = Delivered.Read(scene);
+        if (delivery.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error && problem.Code != "key-not-found") is { } error)
+            throw new Refusal(error);
+        var server = delivery.Server ?? throw new Refusal("no-server-certificate");
+        // The key may have come home already: a case that was cut off after 5.6 reads its delivery again.
+        var installed = scene.Machine.Stores.List(StoreName.Personal).Any(stored => stored.Certificate.Equals(server) && stored.KeyId is not null);
+        List<Row> rows =
+        [
+            Reporting.Row("server", Reporting.OneLine(server)),
+            .. delivery.Intermediates.Select(certificate => Reporting.Row(certificate.Equals(delivery.Cross) ? "cross" : "intermediate", Reporting.OneLine(certificate))),
+            Reporting.Row("root", delivery.Root is null ? "-" : Reporting.OneLine(delivery.Root)),
+            Reporting.Row("tiers", $"{delivery.Tiers}"),
+        ];
+        return Outcome.Of(receipt, rows,
+            [.. delivery.Problems.Where(problem => !installed || problem.Code != "key-not-found")],
+            ("tiers", $"{delivery.Tiers}"),
+            ("server", server.Fingerprint),
+            ("notAfter", Reporting.Day(server.NotAfter)));
+    }
+}
