@@ -4,7 +4,9 @@ using CertTui.Engine.Ports;
 namespace CertTui.Machines.Disk;
 
 /// <summary>The files of the person on this computer's disk. Relative paths start at the order folder.</summary>
-public sealed class DiskFiles(string orderFolder) : IFiles
+/// <param name="orderFolder">Made where it is missing.</param>
+/// <param name="ownFolders">Other folders below which missing folders are made (the folders of web sites).</param>
+public sealed class DiskFiles(string orderFolder, params IReadOnlyList<string> ownFolders) : IFiles
 {
     public string OrderFolder { get; } = Path.GetFullPath(orderFolder);
 
@@ -15,13 +17,18 @@ public sealed class DiskFiles(string orderFolder) : IFiles
     public void WriteNew(string path, ReadOnlySpan<byte> content, bool ownerOnly)
     {
         var full = Full(path);
-        // The order folder is ours to make; a missing folder of the person's own is a mistyped path.
-        if (Path.GetDirectoryName(full) == OrderFolder)
-            DurableFolder.Ensure(OrderFolder);
+        EnsureOwnFolder(Path.GetDirectoryName(full)!);
         DurableFile.WriteNew(full, content, ownerOnly ? DurableFile.OwnerOnly : DurableFile.Readable);
     }
 
     public bool Delete(string path) => DurableFile.Delete(Full(path));
+
+    // A missing folder of the person's own is a mistyped path: that one is not made.
+    private void EnsureOwnFolder(string folder)
+    {
+        if (folder == OrderFolder || ownFolders.Prepend(OrderFolder).Any(own => folder.StartsWith(own + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+            DurableFolder.Ensure(folder);
+    }
 
     private string Full(string path) => path.Length == 0 || path.Contains('\0')
         ? throw new Refusal("file-not-found", ("path", path.Replace('\0', '?')), ("reason", ""))

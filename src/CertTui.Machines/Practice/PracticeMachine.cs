@@ -39,7 +39,7 @@ public sealed class PracticeMachine : IDisposable
             Keys = keys,
             Pending = new PracticeRequests(folders.Requests),
             Sites = sites,
-            Files = new DiskFiles(folders.Orders),
+            Files = new DiskFiles(folders.Orders, folders.Sites),
             Authority = OpenAuthority(clock, texts, name => Resolve(sites, name)),
         };
     }

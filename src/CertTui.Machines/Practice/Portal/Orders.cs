@@ -21,7 +21,14 @@ internal sealed class Orders(PracticeFolders folders)
     public OrderRecord Get(string id) => List().FirstOrDefault(order => order.Id == id) ?? throw new Refusal("order-not-found", ("order", id));
 
     /// <summary>The day and a running number; whether it is even decides how the delivery names its files.</summary>
-    public string NextId(DateTimeOffset now) => $"{now:yyyyMMdd}{DurableFolder.Folders(folders.AuthorityOrders).Count + 1:000}";
+    public string NextId(DateTimeOffset now)
+    {
+        const int dayLength = 8;
+        var numbers = DurableFolder.Folders(folders.AuthorityOrders)
+            .Select(folder => Path.GetFileName(folder))
+            .Select(id => id.Length > dayLength && int.TryParse(id.AsSpan(dayLength), out var number) ? number : 0);
+        return $"{now:yyyyMMdd}{numbers.DefaultIfEmpty(0).Max() + 1:000}";
+    }
 
     public void Add(OrderRecord order, byte[] csr) => DurableFolder.CreateWhole(PathOf(order.Id), temporary =>
     {
