@@ -1,7 +1,7 @@
 namespace CertTui.Engine.Responses;
 
 /// <summary>Matching of a DNS name with a certificate's name (RFC 9525 section 6.3).</summary>
-internal static class DnsMatch
+public static class DnsMatch
 {
     /// <summary>A star stands for exactly one left-most label; a wanted wildcard is covered by the same wildcard alone.</summary>
     public static bool Covers(string presented, string wanted)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace CertTui.Engine.Tests.Requests;
+namespace CertTui.Engine.Tests;
 
 /// <summary>The real tool, as the other opinion.</summary>
 internal static class OpenSsl
