@@ -21,7 +21,7 @@ internal sealed class UnixSignals : IDisposable
         registrations =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => PostSize()),
-            PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => Continue()),
+            PosixSignalRegistration.Create(PosixSignal.SIGCONT, Continue),
             PosixSignalRegistration.Create(PosixSignal.SIGHUP, End),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, End),
             PosixSignalRegistration.Create(PosixSignal.SIGINT, End),
@@ -60,8 +60,10 @@ internal sealed class UnixSignals : IDisposable
         queue.Post(new Resized(size.Width, size.Height));
     }
 
-    private void Continue()
+    private void Continue(PosixSignalContext context)
     {
+        // Left to itself the runtime now puts the terminal back into the mode in which the program found it.
+        context.Cancel = true;
         continued.Set();
         if (isSuspended)
             return;
