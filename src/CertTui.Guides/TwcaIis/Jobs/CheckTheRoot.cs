@@ -15,11 +15,10 @@ internal sealed class CheckTheRoot : Job
 
     public override Outcome Report(Scene scene, Receipt receipt)
     {
-        var delivery = Delivered.Read(scene);
-        var root = delivery.Root ?? throw new Refusal("root-not-delivered");
+        var root = Delivered.Root(scene) ?? throw new Refusal("root-not-delivered");
         var stored = scene.Machine.Stores.List(StoreName.Root).FirstOrDefault(stored => stored.Certificate.Equals(root))
             ?? throw new Refusal("root-missing", ("subject", root.CommonName));
-        var chain = StoreChain.For(scene.Machine, Delivered.Server(scene), [.. delivery.Intermediates]);
+        var chain = StoreChain.For(scene.Machine, Delivered.Server(scene), Delivered.Intermediates(scene));
         var shortcuts = chain.Shortcuts.ToList();
         return Outcome.Of(receipt,
             [

@@ -15,9 +15,8 @@ internal sealed class CompleteTheRequest : Job
 
     public override Plan Draft(Scene scene)
     {
-        var delivery = Delivered.Read(scene);
         // Said here by name, because the guide sends the person back to the very section that was passed over.
-        if (delivery.Root is { } root && scene.Machine.Stores.List(StoreName.Root).All(stored => !stored.Certificate.Equals(root)))
+        if (Delivered.Root(scene) is { } root && scene.Machine.Stores.List(StoreName.Root).All(stored => !stored.Certificate.Equals(root)))
             throw new Refusal("root-missing", ("subject", root.CommonName));
         return CompleteRequest.Draft(scene.Machine, new CompleteOrder(Delivered.Server(scene), WantedNames.Of(scene.Known), scene.Answer("friendlyName")));
     }

@@ -1,5 +1,6 @@
 using CertTui.Engine;
 using CertTui.Engine.Certificates;
+using CertTui.Engine.Ports;
 using CertTui.Engine.Responses;
 using CertTui.Guides.Model;
 
@@ -14,11 +15,24 @@ internal static class Delivered
         var response = ResponseReader.Read(Path.GetFileName(path), scene.Machine.Files.Read(path));
         if (response.Certificates.Count == 0)
             throw new Refusal(response.Problems.FirstOrDefault() ?? Problem.Error("not-a-certificate", ("source", path)));
-        return Delivery.Sort(response, scene.Machine.Pending.List(), Expectation(scene));
+        return Delivery.Sort(response.Certificates, Wish(scene));
     }
 
-    public static Certificate Server(Scene scene) => Read(scene).Server ?? throw new Refusal("no-server-certificate");
+    public static Certificate Server(Scene scene) => Read(scene).Server?.Certificate ?? throw new Refusal("no-server-certificate");
 
-    private static DeliveryOrder Expectation(Scene scene) =>
-        new(WantedNames.Of(scene.Known), scene.Answer("product"), scene.Machine.Now);
+    public static Certificate? Root(Scene scene) => Read(scene).Root?.Certificate;
+
+    public static IReadOnlyList<Certificate> Intermediates(Scene scene) => [.. Read(scene).Intermediates.Select(found => found.Certificate)];
+
+    private static DeliveryWish Wish(Scene scene) => new()
+    {
+        At = scene.Machine.Now,
+        Names = WantedNames.Of(scene.Known),
+        Spkis = [.. scene.Machine.Pending.List().Select(request => request.SpkiSha256)],
+        Product = scene.Answer("product"),
+        AtHand =
+        [
+            .. scene.Machine.Stores.List(StoreName.Root).Concat(scene.Machine.Stores.List(StoreName.Intermediate)).Select(stored => stored.Certificate),
+        ],
+    };
 }

@@ -11,18 +11,15 @@ internal sealed class InstallTheIntermediates(string id) : Job
 {
     public override string Id => id;
 
-    public override Plan Draft(Scene scene)
-    {
-        var delivery = Delivered.Read(scene);
-        return InstallIntermediates.Draft(scene.Machine, Delivered.Server(scene), delivery.Intermediates, int.Parse(scene.Fact("tiers")));
-    }
+    public override Plan Draft(Scene scene) =>
+        InstallIntermediates.Draft(scene.Machine, Delivered.Server(scene), Delivered.Intermediates(scene), int.Parse(scene.Fact("tiers")));
 
     public override Receipt Apply(Scene scene, Plan plan, IProgress<Change>? progress) =>
         InstallIntermediates.Apply(scene.Machine, plan, scene.Secrets, progress);
 
     public override Outcome Report(Scene scene, Receipt receipt)
     {
-        var wanted = Delivered.Read(scene).Intermediates;
+        var wanted = Delivered.Intermediates(scene);
         var present = scene.Machine.Stores.List(StoreName.Intermediate).Select(stored => stored.Certificate).ToList();
         if (wanted.FirstOrDefault(certificate => !present.Contains(certificate)) is { } missing)
             throw new Refusal("store-not-changed", ("subject", missing.CommonName), ("store", nameof(StoreName.Intermediate)));

@@ -11,14 +11,14 @@ internal sealed class InstallTheRoot : Job
     public override string Id => InstallRoot.Job;
 
     public override Plan Draft(Scene scene) =>
-        InstallRoot.Draft(scene.Machine, Delivered.Read(scene).Root ?? throw new Refusal("root-not-delivered"));
+        InstallRoot.Draft(scene.Machine, Delivered.Root(scene) ?? throw new Refusal("root-not-delivered"));
 
     public override Receipt Apply(Scene scene, Plan plan, IProgress<Change>? progress) =>
         InstallRoot.Apply(scene.Machine, plan, scene.Secrets, progress);
 
     public override Outcome Report(Scene scene, Receipt receipt)
     {
-        var root = Delivered.Read(scene).Root!;
+        var root = Delivered.Root(scene)!;
         return Outcome.Of(receipt,
             [
                 Reporting.Row("root", root.CommonName),

@@ -1,6 +1,7 @@
 using CertTui.Engine;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
+using CertTui.Engine.Responses;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.TwcaIis.Jobs;
@@ -19,14 +20,14 @@ internal sealed class ReadTheDelivery : Job
         var delivery = Delivered.Read(scene);
         if (delivery.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error && problem.Code != "key-not-found") is { } error)
             throw new Refusal(error);
-        var server = delivery.Server ?? throw new Refusal("no-server-certificate");
+        var server = delivery.Server?.Certificate ?? throw new Refusal("no-server-certificate");
         // The key may have come home already: a case that was cut off after 5.6 reads its delivery again.
         var installed = scene.Machine.Stores.List(StoreName.Personal).Any(stored => stored.Certificate.Equals(server) && stored.KeyId is not null);
         List<Row> rows =
         [
-            Reporting.Row("server", Reporting.OneLine(server)),
-            .. delivery.Intermediates.Select(certificate => Reporting.Row(certificate.Equals(delivery.Cross) ? "cross" : "intermediate", Reporting.OneLine(certificate))),
-            Reporting.Row("root", delivery.Root is null ? "-" : Reporting.OneLine(delivery.Root)),
+            Reporting.Row("server", Described(delivery.Server)),
+            .. delivery.Intermediates.Select(found => Reporting.Row(found == delivery.Cross ? "cross" : "intermediate", Described(found))),
+            Reporting.Row("root", delivery.Root is null ? "-" : Described(delivery.Root)),
             Reporting.Row("tiers", $"{delivery.Tiers}"),
         ];
         return Outcome.Of(receipt, rows,
@@ -35,4 +36,6 @@ internal sealed class ReadTheDelivery : Job
             ("server", server.Fingerprint),
             ("notAfter", Reporting.Day(server.NotAfter)));
     }
+
+    private static string Described(SourcedCertificate found) => $"{Path.GetFileName(found.Source)}: {Reporting.OneLine(found.Certificate)}";
 }

@@ -1,0 +1,57 @@
+using CertTui.Engine.Backups;
+using CertTui.Engine.Bindings;
+using CertTui.Engine.Plans;
+using CertTui.Engine.Ports;
+using CertTui.Engine.Requests;
+using CertTui.Engine.ServerCertificates;
+
+namespace CertTui.Guides.Commands;
+
+/// <summary>What an administrator would type on a Windows server for a change. Commands are the same in every language.</summary>
+public static class EquivalentCommands
+{
+    // The application id that IIS writes into the certificate records of http.sys.
+    private const string IisApplication = "{4dc3e181-e14b-4a21-b022-59fc669b0914}";
+
+    public static IReadOnlyList<string> For(Change change) => change switch
+    {
+        MakeKeyAndRequest make => ["certreq -new -machine request.inf " + Quoted(make.Order.CsrPath), "certutil -dump " + Quoted(make.Order.CsrPath)],
+        PutCertificate { Before: null, Store: StoreName.Personal } put =>
+            ["certreq -accept -machine server.cer", $"certutil -repairstore My {Sha1(put.After)}"],
+        PutCertificate { Before: null } put => [$"certutil -addstore {Store(put.Store)} {FileOf(put.After)}"],
+        PutCertificate { After.Disabled: true } put => [$"certutil -repairstore {Store(put.Store)} {Sha1(put.After)} no-purposes.inf"],
+        RemoveCertificate remove => [$"certutil -delstore {Store(remove.Store)} {Sha1(remove.Before)}"],
+        PutBinding put => Bind(put.After),
+        WriteBackup { Order.Source.Fingerprint: not null } backup => [$"certutil -exportPFX My %THUMBPRINT% {Quoted(backup.Order.Path)}"],
+        ImportKey import => [$"certutil -importPFX {Quoted(import.Path)}"],
+        WriteFile write => [$"copy con {Quoted(write.Path)}"],
+        _ => [],
+    };
+
+    private static IReadOnlyList<string> Bind(Binding binding)
+    {
+        var endpoint = binding.Host.Length > 0 && binding.Sni ? $"hostnameport={binding.Host}:{binding.Port}" : $"ipport={Any(binding.Address)}:{binding.Port}";
+        return
+        [
+            $"appcmd set site {Quoted(binding.Site)} /+bindings.[protocol='https',bindingInformation='{binding.Address}:{binding.Port}:{binding.Host}',sslFlags='{(binding.Sni ? 1 : 0)}']",
+            $"netsh http add sslcert {endpoint} certhash=%THUMBPRINT% appid={IisApplication} certstorename=MY",
+        ];
+    }
+
+    private static string Any(string address) => address == "*" ? "0.0.0.0" : address;
+
+    private static string Store(StoreName store) => store switch
+    {
+        StoreName.Personal => "My",
+        StoreName.Intermediate => "CA",
+        StoreName.Requests => "REQUEST",
+        _ => store.ToString(),
+    };
+
+    private static string FileOf(StoredCertificate stored) => Quoted(stored.Certificate.CommonName + ".cer");
+
+    private static string Sha1(StoredCertificate stored) =>
+        Convert.ToHexString(System.Security.Cryptography.SHA1.HashData(stored.Certificate.Der)).ToLowerInvariant();
+
+    private static string Quoted(string text) => text.Contains(' ') ? $"\"{text}\"" : text;
+}
