@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 

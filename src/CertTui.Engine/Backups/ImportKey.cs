@@ -1,6 +1,5 @@
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
-using CertTui.Engine.ServerCertificates;
 
 namespace CertTui.Engine.Backups;
 
@@ -21,7 +20,7 @@ public sealed record ImportKey(string Path, string SecretId, string KeyId, strin
         ["exportable"] = Exportable ? "on" : "off",
     };
 
-    public override bool IsDone(Machine machine) => KeySearch.Spki(machine, KeyId) == SpkiSha256;
+    public override bool IsDone(Machine machine) => KeysBySpki.Of(machine, KeyId) == SpkiSha256;
 
     public override void Do(Machine machine, ISecrets secrets)
     {

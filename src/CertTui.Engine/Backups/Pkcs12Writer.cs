@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using CertTui.Engine.Certificates;
-using CertTui.Engine.Certificates.Reading;
 
 namespace CertTui.Engine.Backups;
 

@@ -1,4 +1,3 @@
-using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
@@ -18,7 +17,7 @@ public static class Restore
         var key = content.Key ?? throw new Refusal("no-key-in-file", ("path", order.Path));
         var leaf = content.Leaf ?? throw new Refusal("key-mismatch", ("subject", ""), ("fingerprint", ""), ("key", key.SpkiSha256));
 
-        var known = KeySearch.Orphan(machine, key.SpkiSha256)?.KeyId;
+        var known = KeysBySpki.Find(machine, key.SpkiSha256);
         var keyId = known ?? "restored-" + key.SpkiSha256[..16].ToLowerInvariant();
         var changes = new List<Change>();
         if (known is null)
@@ -63,7 +62,7 @@ public static class Restore
     private static void Prove(Machine machine, Plan plan)
     {
         StoreProof.Check(machine, plan);
-        if (KeySearch.Spki(machine, plan.Facts["key"]) != plan.Facts["spki"])
+        if (KeysBySpki.Of(machine, plan.Facts["key"]) != plan.Facts["spki"])
             throw new Refusal("key-not-found", ("subject", plan.Facts["subject"]), ("spki", plan.Facts["spki"]));
         foreach (var leaf in plan.Changes.OfType<PutCertificate>().Where(put => put.Store == StoreName.Personal))
             KeyProof.Check(machine, leaf.After.Certificate.Fingerprint);

@@ -1,5 +1,4 @@
 using System.Net;
-using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
 using CertTui.Engine.Ports;
 using CertTui.Engine.ServerCertificates;

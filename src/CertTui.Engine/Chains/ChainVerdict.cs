@@ -1,5 +1,4 @@
 using CertTui.Engine.Certificates;
-using CertTui.Engine.Certificates.Reading;
 
 namespace CertTui.Engine.Chains;
 

@@ -66,7 +66,8 @@ internal static class ServerFlight
 
     private static bool TryRecord(ref ReadOnlySpan<byte> received, out byte type, out ReadOnlySpan<byte> content)
     {
-        (type, content) = (0, default);
+        type = 0;
+        content = default;
         if (received.Length < RecordHeader)
             return false;
         var length = BinaryPrimitives.ReadUInt16BigEndian(received[3..]);

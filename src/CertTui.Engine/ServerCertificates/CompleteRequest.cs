@@ -2,6 +2,7 @@ using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
+using CertTui.Engine.Requests;
 using CertTui.Engine.Verification;
 
 namespace CertTui.Engine.ServerCertificates;
@@ -17,7 +18,7 @@ public static class CompleteRequest
     {
         var certificate = order.Certificate;
         var notes = RefuseUnfit(machine, order).ToList();
-        var key = KeySearch.For(machine, certificate)
+        var key = FindKey.For(machine, certificate)
             ?? throw new Refusal("key-not-found", ("subject", certificate.CommonName), ("spki", certificate.SpkiSha256), ("pending", $"{machine.Pending.List().Count}"));
         if (StoreChain.For(machine, certificate).Fault is { } fault)
             throw new Refusal(fault);

@@ -17,7 +17,7 @@ public static class KeyProof
             throw new Refusal(problem);
     }
 
-    /// <summary>As <see cref="Check"/>, from a fresh look into the Personal store.</summary>
+    /// <summary>The same from a fresh look into the Personal store.</summary>
     public static void Check(Machine machine, string fingerprint)
     {
         var stored = machine.Stores.List(StoreName.Personal).FirstOrDefault(entry => entry.Certificate.Fingerprint == fingerprint);
