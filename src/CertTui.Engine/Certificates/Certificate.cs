@@ -57,6 +57,9 @@ public sealed class Certificate : IEquatable<Certificate>
 
     public string CommonName => Fields.CommonName;
 
+    /// <summary>The subject, attribute by attribute.</summary>
+    public DistinguishedName Name => DistinguishedName.Read(Fields.SubjectDer);
+
     public string SerialNumber => Fields.SerialNumber;
 
     public DateTimeOffset NotBefore => Fields.NotBefore;

@@ -3,7 +3,6 @@ using CertTui.Engine.Bindings;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
-using CertTui.Engine.ServerCertificates;
 
 namespace CertTui.Guides.Commands;
 

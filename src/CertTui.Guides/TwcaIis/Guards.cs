@@ -11,7 +11,7 @@ internal static class Guards
     public static readonly Guard NoPortal = new("no-portal", known => !known.Is("portal", "yes"));
 
     public static readonly Guard NotRestore = new("not-restore", known => !known.Said("flow", "restore"));
-    public static readonly Guard Restore = new("restore", known => known.Said("flow", "restore"));
+    public static readonly Guard Restoring = new("restore", known => known.Said("flow", "restore"));
     public static readonly Guard Renew = new("renew", known => known.Said("flow", "renew"));
     public static readonly Guard HasCertificates = new("has-certificates", known => Known.Lines(known.Fact("installed")).Count > 0);
 
@@ -46,5 +46,7 @@ internal static class Guards
     public static readonly Guard BacksUp = new("backs-up", known => known.Said("backup", "now"));
     public static readonly Guard RefusesBackup = new("refuses-backup", known => known.Said("backup", "refuse"));
     public static readonly Guard RestoreOrDrill = new("restore-or-drill", known => known.Said("flow", "restore") || known.Said("drill", "yes"));
-    public static readonly Guard OffersDrill = new("offers-drill", known => !known.Said("flow", "restore") && known.Said("backup", "now"));
+    public static readonly Guard NotSubmitted = new("not-submitted", known => !(known.Said("pendingChoice", "continue") && Pending.SameHost(known) is [{ Submitted: true }, ..]));
+    public static readonly Guard ElsewhereToo = new("elsewhere-too", known => known.Said("flow", "renew"));
+    public static readonly Guard ReplacesEverywhere = new("replaces-everywhere", known => known.Said("replaceEverywhere", "yes"));
 }

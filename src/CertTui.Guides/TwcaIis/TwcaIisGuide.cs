@@ -36,23 +36,23 @@ public static class TwcaIisGuide
         new Section("5.2",
             new Ask("5.2.1", Route, AcmeDirectory),
             new Tell("5.2.acme") { When = ByAcme, Shows = ["csrPath"] },
-            new Ask("5.2.7.2", Validation, Mailbox, FileMailbox, PhoneSlot) { When = ByPortal },
-            new Do("5.2.4", new WriteTheSheet()) { When = ByPortal },
-            new Tell("5.2.5") { When = ByPortal, Shows = ["csrPath", "sheetPath"] },
-            new Do("5.2.6", new CheckTheRows()) { When = ByPortal },
-            new Ask("5.2.7.1", PassKeeper, PassKept) { When = ByPortal },
-            new Ask("5.2.7.3", FormNumber) { When = ByPortal },
-            new AskSecret("5.2.7.1.phrase", For: "5.2.7", Twice: true, PassPhraseRule.Check) { When = ByPortal & Portal },
-            new Ask("5.2.7.sent", Sent) { When = ByPortal & NoPortal },
+            new Ask("5.2.7.2", Validation, Mailbox, FileMailbox, PhoneSlot) { When = ByPortal & NotSubmitted },
+            new Ask("5.2.7.3", FormNumber) { When = ByPortal & NotSubmitted },
+            new Do("5.2.4", new WriteTheSheet()) { When = ByPortal & NotSubmitted },
+            new Tell("5.2.5") { When = ByPortal & NotSubmitted, Shows = ["csrPath", "sheetPath"] },
+            new Do("5.2.6", new CheckTheRows()) { When = ByPortal & NotSubmitted },
+            new Ask("5.2.7.1", PassKeeper, PassKept) { When = ByPortal & NotSubmitted },
+            new AskSecret("5.2.7.1.phrase", For: "5.2.7", Twice: true, PassPhraseRule.Check) { When = ByPortal & NotSubmitted & Portal },
+            new Ask("5.2.7.sent", Sent) { When = ByPortal & NotSubmitted & NoPortal },
             new Do("5.2.7", new SubmitTheRequest())
             {
-                When = ByPortal,
+                When = ByPortal & NotSubmitted,
                 SendsBack = Back(
                     ("form-number-missing", "5.2.7.3"), ("pass-phrase-too-short", "5.2.7.1.phrase"), ("secret-missing", "5.2.7.1.phrase"),
                     ("mailbox-not-allowed", "5.2.7.2"), ("file-validation-wildcard", "5.2.7.2"), ("subject-not-english", "5.1.4")),
             },
-            new Do("5.2.7.file", new PlaceTheFile()) { When = ByPortal & Portal & ByFile },
-            new Do("5.2.7.validate", new Validate()) { When = ByPortal & Portal },
+            new Do("5.2.7.file", new PlaceTheFile()) { When = ByPortal & NotSubmitted & Portal & ByFile },
+            new Do("5.2.7.validate", new Validate()) { When = ByPortal & NotSubmitted & Portal },
             new Wait("5.2.8", new Issued()) { When = ByPortal & Portal })
         { When = NotRestore },
 
@@ -101,7 +101,9 @@ public static class TwcaIisGuide
                 When = HasSites,
                 SendsBack = Back(("cross-not-sent", "5.4.10"), ("binding-taken", "5.8.4"), ("hostname-mismatch", "5.8.4")),
                 SeeAlso = ["6.1", "6.2", "6.3"],
-            })
+            },
+            new Ask("5.8.all", ReplaceEverywhere) { When = HasSites & ElsewhereToo },
+            new Do("5.8.all.bind", new ReplaceEverywhereElse()) { When = HasSites & ElsewhereToo & ReplacesEverywhere, SeeAlso = ["6.2"] })
         { When = NotRestore },
 
         new Section("5.9",
@@ -113,7 +115,7 @@ public static class TwcaIisGuide
         { When = NotRestore },
 
         new Section("5.10",
-            new Ask("5.10.1", Drill) { When = OffersDrill },
+            new Ask("5.10.1", Drill) { When = Practice & NotRestore & BacksUp },
             new Ask("5.10.4", RestorePath) { When = RestoreOrDrill, SeeAlso = ["6.6"] },
             new Ask("5.10.9", Exportable, KeepProperties) { When = RestoreOrDrill },
             new AskSecret("5.10.9.password", For: "5.10.10", Twice: false, AnySecret.Check) { When = RestoreOrDrill },
@@ -122,11 +124,14 @@ public static class TwcaIisGuide
                 When = RestoreOrDrill,
                 SendsBack = Back(("file-not-found", "5.10.4"), ("wrong-password", "5.10.9.password"), ("secret-missing", "5.10.9.password")),
             },
-            new Ask("5.10.12", Site, Address, Port, Host, Sni) { When = Restore & HasSites },
+            new Do("5.10.3", new CheckTheShortPath()) { When = Restoring },
+            new Ask("5.10.3.ask", DisableShortPath) { When = Restoring & ShortPath },
+            new Do("5.10.3.off", new DisableTheShortPath()) { When = Restoring & ShortPath & DisablesShortPath },
+            new Ask("5.10.12", Site, Address, Port, Host, Sni) { When = Restoring & HasSites },
             new Do("5.10.12.bind", new BindTheCertificate("rebind"))
             {
                 When = RestoreOrDrill & HasSites,
-                SendsBack = Back(("binding-taken", "5.10.12"), ("hostname-mismatch", "5.10.12")),
+                SendsBack = Back(("cross-not-sent", "5.10.3"), ("binding-taken", "5.10.12"), ("hostname-mismatch", "5.10.12")),
                 SeeAlso = ["6.1", "6.2"],
             }),
 

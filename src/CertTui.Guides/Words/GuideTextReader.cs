@@ -91,7 +91,7 @@ internal sealed class GuideTextReader
         _questions[_question] = new QuestionText(_label, Text([.. _lines.Where(line => !line.StartsWith("= ", StringComparison.Ordinal))]), choices);
     }
 
-    private static (string Id, string Rest) Split(string heading)
+    private static (string Id, string Title) Split(string heading)
     {
         var blank = heading.IndexOf(' ');
         return blank < 0 ? (heading, "") : (heading[..blank], heading[(blank + 1)..].Trim());

@@ -1,6 +1,5 @@
 using CertTui.Engine;
 using CertTui.Engine.Certificates;
-using CertTui.Engine.Certificates.Reading;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
@@ -34,6 +33,7 @@ internal sealed class LookAround : Job
             ("pending", string.Join('\n', pending.Select(request => $"{request.Id} {request.Host} {(request.SubmittedAt is null ? "no" : "yes")}"))),
             ("installed", string.Join('\n', installed.Select(stored => Choice(stored.Certificate)))),
             ("sites", string.Join('\n', sites.Select(site => site.Name))),
+            ("httpsPorts", string.Join('\n', sites.SelectMany(site => site.Bindings).Where(binding => binding.Protocol == "https").Select(binding => $"{binding.Port} {binding.Site}"))),
             .. installed.Select(stored => ($"subject.{stored.Certificate.Fingerprint[..16]}", SubjectOf(stored.Certificate))),
         ]);
     }
@@ -45,7 +45,7 @@ internal sealed class LookAround : Job
 
     private static string SubjectOf(Certificate certificate)
     {
-        var name = DistinguishedName.Read(certificate.SubjectName);
+        var name = certificate.Name;
         var common = certificate.CommonName;
         return string.Join('\n',
             $"{SubjectAttribute.CommonName}={common}",

@@ -1,7 +1,7 @@
+using System.Text;
 using CertTui.Engine;
 using CertTui.Engine.Pem;
 using CertTui.Engine.Plans;
-using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
 using CertTui.Guides.Model;
 using CertTui.Guides.TwcaIis.Questions;
@@ -55,13 +55,14 @@ internal sealed class MakeTheRequest : Job
     {
         var request = RequestsInTheWay.For(scene.Machine, scene.Answer("commonName")).FirstOrDefault()
             ?? throw new Refusal("request-not-found", ("request", scene.Answer("commonName")));
-        var file = new WriteFile(scene.Answer("csrPath"), Armour.Write("NEW CERTIFICATE REQUEST", request.Csr));
+        var file = new WriteFile(scene.Answer("csrPath"), Encoding.ASCII.GetBytes(Armour.Write("NEW CERTIFICATE REQUEST", request.Csr)));
         return new Plan(Id, file.IsDone(scene.Machine) ? [] : [file], [], new Dictionary<string, string>
         {
             ["requestId"] = request.Id,
             ["keyId"] = request.KeyId,
             ["csrPath"] = scene.Answer("csrPath"),
             ["spki"] = request.SpkiSha256,
+            ["orderCase"] = request.CaseId,
         });
     }
 

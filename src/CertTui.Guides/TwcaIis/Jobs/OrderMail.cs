@@ -1,3 +1,4 @@
+using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Guides.Model;
 
@@ -8,7 +9,9 @@ internal static class OrderMail
 {
     public static IEnumerable<Mail> For(Scene scene)
     {
-        var order = scene.Fact("orderId");
-        return scene.Machine.Authority?.Mailbox().Where(mail => mail.Id.StartsWith(order + "-", StringComparison.Ordinal)) ?? [];
+        // A request that another case had handed in is continued under that case's order.
+        var order = scene.Machine.Authority?.Find(scene.Known.Fact("orderCase") ?? scene.CaseId)
+            ?? throw new Refusal("order-not-found", ("case", scene.CaseId));
+        return scene.Machine.Authority!.Mailbox().Where(mail => mail.Id.StartsWith(order.OrderId + "-", StringComparison.Ordinal));
     }
 }

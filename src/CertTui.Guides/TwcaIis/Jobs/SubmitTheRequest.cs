@@ -1,5 +1,4 @@
 using System.Text;
-using CertTui.Engine;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Submissions;

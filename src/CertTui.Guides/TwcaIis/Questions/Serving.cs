@@ -33,7 +33,12 @@ internal static class Serving
         Default = known => WantedNames.Of(known).FirstOrDefault(name => !name.StartsWith("*.", StringComparison.Ordinal)) ?? known.Fact("restoredHost"),
     };
 
-    public static readonly Question Sni = Question.YesNo("sni", "yes") with { When = Guards.HostGiven };
+    public static readonly Question Sni = Question.YesNo("sni", "no") with
+    {
+        When = Guards.HostGiven,
+        // Needed where another site shares the port; without need it only shuts out old clients.
+        Default = known => Known.Lines(known.Fact("httpsPorts")).Any(line => IsOtherSite(known, line)) ? "yes" : "no",
+    };
 
     public static readonly Question Backup = Question.Choice("backup", new Option("now"), new Option("refuse")) with { Default = _ => "now" };
 
@@ -54,6 +59,8 @@ internal static class Serving
         Default = known => Paths.Propose(known, $"{WantedNames.FileName(known)}_{known.Fact("notAfter") ?? $"{known.Today:yyyyMMdd}"}.pfx"),
     };
 
+    public static readonly Question ReplaceEverywhere = Question.YesNo("replaceEverywhere", "yes");
+
     public static readonly Question Drill = Question.YesNo("drill", "yes");
 
     public static readonly Question RestorePath = Question.Text("restorePath", Paths.Check) with
@@ -65,6 +72,9 @@ internal static class Serving
     public static readonly Question Exportable = Question.YesNo("exportable", "yes");
 
     public static readonly Question KeepProperties = Question.YesNo("keepProperties", "yes");
+
+    private static bool IsOtherSite(Known known, string line) =>
+        line.Split(' ', 2) is [var port, var site] && port == known.Answer("bindPort") && site != known.Answer("site");
 
     private static Reading CheckAddress(Known known, string text) =>
         text == "*" || IPAddress.TryParse(text, out _)
