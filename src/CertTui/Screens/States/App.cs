@@ -7,12 +7,10 @@ namespace CertTui.Screens.States;
 /// <summary>All that the full screen shows. A key press makes a new one; drawing only looks at it.</summary>
 /// <param name="Texts">The language.</param>
 /// <param name="Screen">What is on the screen.</param>
-/// <param name="Machine">The machine's name as people know it, and whether it is the practice machine.</param>
+/// <param name="IsPractice">It is the practice machine, where nothing can be broken.</param>
 /// <param name="Overlay">What lies over the screen; null for nothing.</param>
 /// <param name="IsOver">The person has left.</param>
-public sealed record App(Texts Texts, Screen Screen, MachineBanner Machine, Overlay? Overlay = null, bool IsOver = false);
-
-public sealed record MachineBanner(string HostName, bool IsPractice);
+public sealed record App(Texts Texts, Screen Screen, bool IsPractice, Overlay? Overlay = null, bool IsOver = false);
 
 public abstract record Screen;
 

@@ -1,7 +1,6 @@
 using CertTui.Engine;
 using CertTui.Guides.Cases;
 using CertTui.Guides.Model;
-using CertTui.Guides.Walking;
 using CertTui.Screens.States;
 using CertTui.Screens.Views;
 using CertTui.Terminal.Cells;

@@ -11,7 +11,7 @@ public static class AppView
     public static Frame Draw(App app, Size size)
     {
         var grid = new Grid(size);
-        Header.Draw(grid, grid.Whole.Row(0), Title(app), Banner(app), app.Machine.IsPractice ? Style.Practice : Style.This);
+        Header.Draw(grid, grid.Whole.Row(0), Title(app), Banner(app), app.IsPractice ? Style.Practice : Style.This);
         var cursor = app.Screen switch
         {
             HomeScreen home => HomeView.Draw(grid, Middle(size), app, home),
@@ -31,5 +31,5 @@ public static class AppView
         app.Screen is CaseScreen screen ? "CertTui  " + app.Texts.Guide(screen.Walk.Guide.Id).Title : "CertTui";
 
     private static string Banner(App app) =>
-        app.Texts.Say(app.Machine.IsPractice ? "banner.practice" : "banner.this", ("host", app.Machine.HostName));
+        app.Texts[app.IsPractice ? "banner.practice" : "banner.this"];
 }

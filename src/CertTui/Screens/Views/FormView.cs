@@ -1,5 +1,4 @@
 using CertTui.Engine;
-using CertTui.Guides.Model;
 using CertTui.Guides.Walking;
 using CertTui.Guides.Words;
 using CertTui.Screens.States;

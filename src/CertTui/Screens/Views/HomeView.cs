@@ -11,7 +11,7 @@ internal static class HomeView
     public static CursorPosition? Draw(Grid grid, Rect area, App app, HomeScreen home)
     {
         var texts = app.Texts;
-        List<PageText> page = [new(PageKind.Text, texts[app.Machine.IsPractice ? "home.practice" : "home.this"])];
+        List<PageText> page = [new(PageKind.Text, texts[app.IsPractice ? "home.practice" : "home.this"])];
         if (home.Problem is { } problem)
             page.AddRange(Pages.Say(texts, [problem]));
         var intro = PageLayout.Lines(page, area.Width);

@@ -23,7 +23,7 @@ internal static class Keys
         new("F6", "Esc 6", "commands"),
         new("F8", "Esc 8", "undo"),
         new("F9", "Ctrl-C", "leave"),
-        new("Ctrl-L", "F3", "redraw"),
+        new("Ctrl-L", "Ctrl-L", "redraw"),
     ];
 
     public static IReadOnlyList<FooterKey> For(App app) => (app.Overlay, app.Screen) switch

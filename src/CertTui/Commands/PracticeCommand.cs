@@ -1,0 +1,70 @@
+using CertTui.Machines.Practice;
+using CertTui.Opening;
+
+namespace CertTui.Commands;
+
+/// <summary><c>certtui practice</c>: the sandbox from outside.</summary>
+internal static class PracticeCommand
+{
+    public static int Show(Options options) => Verb.Run(options, (opened, output) =>
+    {
+        var world = opened.Practice.Show();
+        var texts = opened.Texts;
+        output.Line(texts.Say("practice.folder", ("path", world.Folder)));
+        output.Line(texts.Say("practice.host", ("host", world.HostName)));
+        foreach (var binding in world.Sites.SelectMany(site => site.Bindings))
+            output.Line($"  {binding.Site}  {binding.Protocol} {binding.Address}:{binding.Port}:{binding.Host}  {binding.Fingerprint?[..16]}");
+        foreach (var (store, count) in world.Stores)
+            output.Line($"  {texts["store." + store]}: {count}");
+        output.Line(texts.Say("practice.counts", ("requests", $"{world.PendingRequests}"), ("keys", $"{world.Keys}"), ("mails", $"{world.Mails}")));
+        foreach (var order in world.Orders)
+            output.Line($"  {order.OrderId}  {order.CaseId}  {order.State}");
+        output.Object("practice", ("folder", world.Folder), ("host", world.HostName), ("sites", world.Sites),
+            ("stores", world.Stores.ToDictionary(store => store.Key.ToString(), store => store.Value)),
+            ("pending", world.PendingRequests), ("keys", world.Keys), ("mails", world.Mails), ("orders", world.Orders));
+        return ExitCodes.Done;
+    });
+
+    public static int Mail(Options options) => Verb.Run(options, (opened, output) =>
+    {
+        foreach (var mail in opened.Practice.Mailbox)
+        {
+            output.Line($"{mail.At:yyyy-MM-dd HH:mm}  {mail.To}  {mail.Subject}");
+            output.Line(mail.Body);
+            foreach (var attachment in mail.Attachments)
+                output.Line($"  + {attachment.Name} ({attachment.Content.Length})");
+            output.Object("mail", ("id", mail.Id), ("at", mail.At), ("to", mail.To), ("subject", mail.Subject), ("body", mail.Body),
+                ("attachments", mail.Attachments.Select(attachment => attachment.Name)));
+        }
+        return ExitCodes.Done;
+    });
+
+    public static int Issue(Options options) => Verb.Run(options, (opened, output) =>
+    {
+        opened.Practice.Machine.Authority!.IssueWaiting();
+        foreach (var order in opened.Practice.Show().Orders)
+        {
+            output.Line($"{order.OrderId}  {order.State}");
+            output.Object("order", ("order", order.OrderId), ("case", order.CaseId), ("state", order.State));
+        }
+        return ExitCodes.Done;
+    });
+
+    public static int Reset(Options options) => Verb.Run(options, (opened, output) =>
+    {
+        var removed = PracticeMachine.Reset(opened.StateFolder);
+        output.Line(opened.Texts[removed ? "practice.reset" : "practice.nothing"]);
+        output.Object("reset", ("removed", removed));
+        return ExitCodes.Done;
+    });
+
+    public static Task<int> Serve(Options options, int port, CancellationToken cancellation) => Task.Run(() => Verb.Run(options, (opened, output) =>
+    {
+        output.Line(opened.Texts.Say("practice.serving", ("port", $"{port}"), ("http", $"{port + 1}")));
+        foreach (var binding in opened.Practice.Show().Sites.SelectMany(site => site.Bindings).Where(binding => binding.Protocol == "https"))
+            output.Line($"  https://{(binding.Host.Length > 0 ? binding.Host : "localhost")}:{port}  {binding.Site}");
+        output.Object("serving", ("https", port), ("http", port + 1));
+        PracticeServer.Serve(opened.Practice, port, cancellation).GetAwaiter().GetResult();
+        return ExitCodes.Done;
+    }));
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using CertTui.Engine;
+using CertTui.Engine.Plans;
+using CertTui.Guides.Cases;
+using CertTui.Guides.Model;
+using CertTui.Guides.Unattended;
+using CertTui.Guides.Words;
+using CertTui.Machines.Disk;
+using CertTui.Opening;
+using CertTui.Screens.Views;
+
+namespace CertTui.Commands;
+
+/// <summary><c>certtui run answers.json</c>: the whole guide without a question. The same command again goes on with the same case.</summary>
+internal static class RunCommand
+{
+    private const int LongestAnswers = 1024 * 1024;
+
+    public static int Run(Options options, string path, bool again) => Verb.Run(options, (opened, output) =>
+    {
+        var full = Path.GetFullPath(path);
+        var answers = AnswersFile.Parse(Files(full).Read(full, LongestAnswers));
+        if (options.Language is null && answers.Language is { } language)
+            opened.Speak(Texts.Load(LanguageTag.Parse(language) ?? LanguageTag.English));
+        Verbs.FindGuide(answers.Guide);
+        var last = opened.Cases.List().FirstOrDefault(found => found.Header.Answers == full && found.Header.Guide == answers.Guide);
+        if (last is { IsDone: true } && !again)
+            return AlreadyDone(output, last);
+        using var session = last is { IsDone: false } ? opened.Resume(last.Header.Id) : opened.Begin(answers.Guide, full);
+        output.Object("case", ("case", session.Case.Id), ("guide", answers.Guide), ("machine", session.Machine.Id), ("state", opened.StateFolder));
+        return Walk(options, output, session, answers, full);
+    });
+
+    private static int Walk(Options options, Output output, Session session, AnswersFile answers, string path)
+    {
+        var observer = new Teller(output, session);
+        var run = new UnattendedRun(session, answers, name => ReadSecret(path, name), observer);
+        var stop = options.DryRun ? DryRun(output, session) : null;
+        return (int)run.Run(stop);
+    }
+
+    // The first plan that would change something is shown, and nothing is done.
+    private static Func<Do, Plan, bool>? DryRun(Output output, Session session) => (step, plan) =>
+    {
+        if (!step.Job.ChangesMachine || plan.IsEmpty)
+            return true;
+        foreach (var change in plan.Changes)
+        {
+            output.Line($"{step.Id}: {Pages.Sentence(session.Texts, change)}");
+            output.Object("change", ("step", step.Id), ("change", change.Code), ("details", change.Details));
+        }
+        return false;
+    };
+
+    private static int AlreadyDone(Output output, CaseSummary done)
+    {
+        output.Tell(Problem.Info("already-done", ("case", done.Header.Id)));
+        return ExitCodes.Done;
+    }
+
+    private static char[] ReadSecret(string answersPath, string name)
+    {
+        var path = Path.Combine(Path.GetDirectoryName(answersPath)!, name);
+        var bytes = Files(path).Read(path, 4096);
+        var text = bytes.AsSpan().TrimEnd("\r\n"u8);
+        var secret = Encoding.UTF8.GetChars(text.ToArray());
+        Array.Clear(bytes);
+        return secret;
+    }
+
+    private static DiskFiles Files(string path) => new(Path.GetDirectoryName(path)!);
+
+    private sealed class Teller(Output output, Session session) : IRunObserver
+    {
+        public void Passed(Step step, Outcome? outcome)
+        {
+            var title = session.Texts.Guide(session.Walk.Guide.Id).Step(step.Id).Title;
+            output.Line($"[x] {step.Id} {title}");
+            output.Object("step", ("step", step.Id), ("state", "done"), ("facts", outcome?.Facts), ("rows", outcome?.Rows.Select(row => new { row.Label, row.Value })));
+            foreach (var finding in outcome?.Findings ?? [])
+                output.Tell(finding);
+        }
+
+        public void Stopped(RunEnd end, Step? step, IReadOnlyList<Problem> problems)
+        {
+            foreach (var problem in problems)
+                output.Tell(problem);
+            output.Line(session.Texts.Say("run." + end, ("step", step?.Id ?? ""), ("case", session.Case.Id)));
+            output.Object("end", ("case", session.Case.Id), ("end", end.ToString()), ("exit", (int)end), ("step", step?.Id));
+        }
+    }
+}

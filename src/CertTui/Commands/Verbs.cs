@@ -1,0 +1,74 @@
+using CertTui.Engine;
+using CertTui.Guides;
+using CertTui.Guides.Maps;
+using CertTui.Guides.Model;
+using CertTui.Opening;
+using CertTui.Plain;
+using CertTui.Screens;
+using CertTui.Terminal.Consoles;
+
+namespace CertTui.Commands;
+
+/// <summary>The short verbs.</summary>
+internal static class Verbs
+{
+    /// <summary>The home screen; without a screen, the list of what can be begun.</summary>
+    public static int Home(Options options) => Verb.Run(options, (opened, output) =>
+    {
+        using var terminal = OpenTerminal(options, opened).Terminal;
+        if (terminal is null)
+            return PlainHome.Run(opened, PlainConsole.Open());
+        FullScreen.Run(opened, terminal);
+        return ExitCodes.Done;
+    });
+
+    public static int Guide(Options options, string id) => Verb.Run(options, (opened, output) =>
+    {
+        FindGuide(id);
+        using var terminal = OpenTerminal(options, opened).Terminal;
+        if (terminal is null)
+            return PlainHome.Walk(opened, PlainConsole.Open(), () => opened.Begin(id));
+        FullScreen.Run(opened, terminal, desk => desk.Begin(id, opened.Texts));
+        return ExitCodes.Done;
+    });
+
+    public static int Map(Options options, string id) => Verb.Run(options, (_, _) =>
+    {
+        StandardStreams.Out.Write(Guides.Maps.Map.Of(FindGuide(id)));
+        return ExitCodes.Done;
+    });
+
+    public static int Print(Options options, string id) => Verb.Run(options, (opened, _) =>
+    {
+        StandardStreams.Out.Write(Checklist.Of(FindGuide(id), opened.Texts));
+        return ExitCodes.Done;
+    });
+
+    public static int Terminal(Options options) => Verb.Run(options, (opened, output) =>
+    {
+        var settings = Settings(options);
+        var reason = Terminals.WhyNot(settings);
+        var theme = Terminals.ThemeOf(settings);
+        output.Line(opened.Texts.Say("terminal.kind", ("term", settings.Term), ("locale", settings.Locale)));
+        output.Line(opened.Texts.Say("terminal.theme", ("theme", theme.Name + (theme.IsAscii ? " ascii" : ""))));
+        output.Line(opened.Texts["terminal.screen." + reason]);
+        output.Line(opened.Texts["terminal.sample"]);
+        output.Object("terminal", ("term", settings.Term), ("locale", settings.Locale), ("theme", theme.Name), ("ascii", theme.IsAscii), ("fullScreen", reason == NoScreen.None));
+        return ExitCodes.Done;
+    });
+
+    public static (ITerminal? Terminal, NoScreen Reason) OpenTerminal(Options options, Opened opened)
+    {
+        var settings = Settings(options);
+        var (terminal, reason) = Terminals.Open(settings, opened.Clock);
+        // Said once, so that nobody wonders where the screen is.
+        if (terminal is null && reason != NoScreen.AskedForPlain)
+            StandardStreams.Error.WriteLine(opened.Texts["terminal.screen." + reason]);
+        return (terminal, reason);
+    }
+
+    public static Guide FindGuide(string id) =>
+        AllGuides.Find(id) ?? throw new Refusal("guide-not-found", ("guide", id), ("guides", string.Join(", ", AllGuides.Ids)));
+
+    private static TerminalSettings Settings(Options options) => TerminalSettings.Read(options.Plain, options.Ascii, options.NoColor);
+}

@@ -1,0 +1,93 @@
+using CertTui.Engine;
+using CertTui.Engine.Ports;
+using CertTui.Guides;
+using CertTui.Guides.Cases;
+using CertTui.Guides.Words;
+using CertTui.Machines.Disk;
+using CertTui.Machines.Practice;
+
+namespace CertTui.Opening;
+
+/// <summary>What a verb works with: wired by hand, opened when first needed.</summary>
+public sealed class Opened : IDisposable
+{
+    private readonly Lazy<PracticeMachine> _practice;
+
+    public Opened(Options options, TimeProvider clock)
+    {
+        Options = options;
+        Clock = clock;
+        Texts = Texts.Load(ChooseLanguage(options));
+        StateFolder = Path.GetFullPath(options.State ?? Machines.StateFolder.Default);
+        // Mails of the practice CA are written in the language in which the machine is used.
+        _practice = new Lazy<PracticeMachine>(() => PracticeMachine.Open(StateFolder, clock, (key, details) => Texts.Say("mail." + key, details)));
+        Cases = new CaseBook(new DiskFolder(Path.Combine(StateFolder, "cases")), AllGuides.Find, clock);
+    }
+
+    public Options Options { get; }
+
+    public TimeProvider Clock { get; }
+
+    public Texts Texts { get; private set; }
+
+    public string StateFolder { get; }
+
+    public CaseBook Cases { get; }
+
+    public PracticeMachine Practice => _practice.Value;
+
+    public void Speak(Texts texts) => Texts = texts;
+
+    /// <summary>The machine that the options mean. <see cref="Refusal"/> <c>machine-unsupported</c> where this computer is asked for and has no server that the program knows.</summary>
+    public Machine Machine() => MachineId() == "practice" ? Practice.Machine : throw new Refusal("machine-unsupported");
+
+    public string MachineId() => Options.Machine switch
+    {
+        null or "practice" => "practice",
+        "this" => "this",
+        var other => throw new Refusal("answer-not-offered", ("question", "--machine"), ("value", other), ("offered", "practice, this")),
+    };
+
+    public Session Begin(string guide, string? answers = null) =>
+        Start(Cases.Create(guide, Texts.Language, MachineId(), answers), MachineFor);
+
+    public Session Resume(string caseId) => Start(Cases.Open(caseId), MachineFor);
+
+    public void Dispose()
+    {
+        if (_practice.IsValueCreated)
+            _practice.Value.Dispose();
+    }
+
+    private Machine MachineFor(string id) => id == "practice" ? Practice.Machine : throw new Refusal("machine-unsupported");
+
+    private Session Start(Case @case, Func<string, Machine> machineFor)
+    {
+        try
+        {
+            var session = new Session(@case, machineFor(@case.Header.Machine), new Vault(), Texts);
+            session.LookAround(Surroundings(session.Machine));
+            return session;
+        }
+        catch
+        {
+            @case.Dispose();
+            throw;
+        }
+    }
+
+    private static Dictionary<string, string> Surroundings(Machine machine) => new()
+    {
+        ["machine"] = machine.Id,
+        ["host"] = machine.HostName,
+        ["portal"] = machine.Authority is null ? "no" : "yes",
+        ["orderFolder"] = machine.Files.OrderFolder,
+    };
+
+    private static string ChooseLanguage(Options options) => options.Language is { } tag
+        ? LanguageTag.Parse(tag) ?? LanguageTag.English
+        : LanguageTag.Choose(
+            Environment.GetEnvironmentVariable("LC_ALL"),
+            Environment.GetEnvironmentVariable("LC_MESSAGES"),
+            Environment.GetEnvironmentVariable("LANG"));
+}

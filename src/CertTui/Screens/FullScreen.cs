@@ -1,0 +1,44 @@
+using CertTui.Engine;
+using CertTui.Opening;
+using CertTui.Screens.States;
+using CertTui.Screens.Updates;
+using CertTui.Screens.Views;
+using CertTui.Terminal.Consoles;
+using CertTui.Terminal.Keys;
+using CertTui.Terminal.Running;
+
+namespace CertTui.Screens;
+
+/// <summary>The full screen from its first frame to its last.</summary>
+public static class FullScreen
+{
+    /// <param name="opened">What it works with.</param>
+    /// <param name="terminal">Taken over already.</param>
+    /// <param name="start">Opens a case to begin with; null for the home screen.</param>
+    public static void Run(Opened opened, ITerminal terminal, Func<IDesk, Guides.Cases.Session>? start = null)
+    {
+        using var desk = new Desk(opened, message => terminal.Post(new Posted(message)));
+        var loop = new Loop<App>(
+            (app, input) => AppUpdate.Take(app, input, terminal.Size, desk),
+            AppView.Draw,
+            app => app.IsOver,
+            size => opened.Texts.Say("screen.tooSmall", ("size", $"{size}")));
+        loop.Run(terminal, First(opened, desk, start));
+    }
+
+    private static App First(Opened opened, Desk desk, Func<IDesk, Guides.Cases.Session>? start)
+    {
+        var home = desk.Home(opened.Texts);
+        var app = new App(opened.Texts, home, opened.MachineId() == "practice");
+        if (start is null)
+            return app;
+        try
+        {
+            return CaseUpdate.Show(app, start(desk), desk);
+        }
+        catch (Refusal refusal)
+        {
+            return app with { Screen = home with { Problem = refusal.Problem } };
+        }
+    }
+}
