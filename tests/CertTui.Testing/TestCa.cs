@@ -25,7 +25,9 @@ public sealed class TestCa
 
     public AsymmetricAlgorithm Key => _key;
 
-    /// <summary>A self-signed root. <paramref name="keyId"/> false makes one without subject key identifier, as TWCA Global Root CA is.</summary>
+    /// <summary>
+    /// A self-signed root. <paramref name="keyId"/> false makes one without subject key identifier, as TWCA Global Root CA is.
+    /// </summary>
     public static TestCa Root(string name, KeyChoice choice = KeyChoice.P256, bool keyId = true) =>
         new(name, TestKeys.Make(choice), self => self.CertifyAuthority(self, pathLength: null, keyId));
 

@@ -32,7 +32,9 @@ public sealed record MakeKeyAndRequest(RequestOrder Order) : Change
             machine.Files.WriteNew(Order.CsrPath, FileOf(request), ownerOnly: false);
     }
 
-    /// <summary><see cref="Refusal"/> <c>request-submitted</c> or <c>key-in-use</c>: what the CA has, or a certificate needs, stays.</summary>
+    /// <summary>
+    /// <see cref="Refusal"/> <c>request-submitted</c> or <c>key-in-use</c>: what the CA has, or a certificate needs, stays.
+    /// </summary>
     public override void Undo(Machine machine)
     {
         if (Pending(machine) is not { } request)
