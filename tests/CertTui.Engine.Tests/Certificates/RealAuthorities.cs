@@ -23,6 +23,8 @@ public sealed class RealAuthorities
             Assert.Equal(entry.Text("ski").ToUpperInvariant(), entry.Certificate.SubjectKeyId ?? "");
             Assert.Equal(entry.Text("aki").ToUpperInvariant(), entry.Certificate.AuthorityKeyId ?? "");
             Assert.Equal(entry.Text("key"), entry.Certificate.KeyDescription);
+            Assert.Equal(entry.List("pol"), entry.Certificate.Policies);
+            Assert.Equal(entry.IsAuthority, entry.Certificate.IsAuthority);
         });
     }
 
@@ -126,6 +128,12 @@ public sealed class RealAuthorities
 
     private sealed record Entry(Certificate Certificate, JsonElement Facts)
     {
+        // [is CA, path length]; null where the extension is absent.
+        public bool IsAuthority => Facts.GetProperty("bc") is { ValueKind: JsonValueKind.Array } constraints && constraints[0].GetBoolean();
+
+        public IEnumerable<string> List(string name) =>
+            Facts.GetProperty(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(item => item.GetString()!) : [];
+
         public string Text(string name) => Facts.GetProperty(name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
     }
 }
