@@ -46,7 +46,8 @@ public sealed record Delivery(
         return sorted with { Unrelated = rest, Problems = [.. DeliveryChecks.Judge(sorted with { Unrelated = rest }, servers, wish)] };
     }
 
-    private static bool IsRoot(Certificate certificate) => certificate.IsSelfSigned && (certificate.IsAuthority || certificate.DnsNames.Count == 0);
+    private static bool IsRoot(Certificate certificate) =>
+        certificate.IsSelfSigned && (certificate.IsAuthority || certificate.DnsNames.Count == 0);
 
     // The one whose key waits here; else the newest.
     private static SourcedCertificate? Choose(IReadOnlyList<SourcedCertificate> servers, DeliveryWish wish) =>
@@ -55,7 +56,8 @@ public sealed record Delivery(
             .ThenByDescending(found => found.Certificate.NotBefore)
             .FirstOrDefault();
 
-    private static IReadOnlyList<SourcedCertificate> Path(SourcedCertificate server, IReadOnlyList<SourcedCertificate> delivered, DeliveryWish wish)
+    private static IReadOnlyList<SourcedCertificate> Path(
+        SourcedCertificate server, IReadOnlyList<SourcedCertificate> delivered, DeliveryWish wish)
     {
         var atHand = wish.AtHand.Where(known => delivered.All(found => !found.Certificate.Equals(known)));
         var authorities = delivered.Concat(atHand.Select(known => new SourcedCertificate(known, "")))

@@ -1,3 +1,5 @@
+using CertTui.Engine.Certificates.Reading;
+
 namespace CertTui.Engine.Responses;
 
 /// <summary>What a person should know about a delivery before installing it.</summary>
@@ -10,7 +12,8 @@ internal static class DeliveryChecks
         .. Missing(delivery),
         .. Dates(delivery, wish.At),
         .. Authorities(delivery).Select(found => KnownCertificates.Warn(found.Certificate)).OfType<Problem>(),
-        .. delivery.Unrelated.Where(found => !servers.Contains(found)).Select(found => Named("unrelated-certificate", Severity.Warning, found)),
+        .. Namesakes(delivery).Select(found => Problem.Error("same-name-other-key", Details(found))),
+        .. Unrelated(delivery, servers).Select(found => Problem.Warning("unrelated-certificate", Details(found))),
     ];
 
     private static IEnumerable<Problem> ServerCount(Delivery delivery, IReadOnlyList<SourcedCertificate> servers, DeliveryWish wish)
@@ -29,16 +32,29 @@ internal static class DeliveryChecks
     {
         if (delivery.Server is null || delivery.Root is not null)
             yield break;
-        var top = delivery.Intermediates.Count > 0 ? delivery.Intermediates[^1] : delivery.Server;
+        var top = Top(delivery)!;
         var hasOtherRoot = delivery.Unrelated.Any(found => found.Certificate.IsSelfSigned);
         // A root that the path does not reach, or a server certificate alone: what lacks is in between.
         var lacksIntermediate = top == delivery.Server || hasOtherRoot;
         yield return lacksIntermediate
             ? Problem.Error("missing-intermediate", ("subject", top.Certificate.CommonName), ("issuer", top.Certificate.Issuer))
             : Problem.Warning("missing-root", ("subject", top.Certificate.CommonName), ("issuer", top.Certificate.Issuer));
-        foreach (var namesake in delivery.Unrelated.Where(found => found.Certificate.Subject == top.Certificate.Issuer))
-            yield return Named("same-name-other-key", Severity.Error, namesake);
     }
+
+    // Where the path breaks off: an authority that has the common name of the one that lacks, and is not it.
+    private static IEnumerable<SourcedCertificate> Namesakes(Delivery delivery)
+    {
+        if (delivery.Root is not null || Top(delivery) is not { } top)
+            return [];
+        var issuer = DistinguishedName.Read(top.Certificate.Fields.IssuerDer).Shortest;
+        return delivery.Unrelated.Where(found => found.Certificate.IsAuthority && found.Certificate.CommonName == issuer);
+    }
+
+    // Without a server certificate nothing can be called unrelated to it.
+    private static IEnumerable<SourcedCertificate> Unrelated(Delivery delivery, IReadOnlyList<SourcedCertificate> servers) =>
+        delivery.Server is null ? [] : delivery.Unrelated.Except(servers).Except(Namesakes(delivery));
+
+    private static SourcedCertificate? Top(Delivery delivery) => delivery.Intermediates.LastOrDefault() ?? delivery.Server;
 
     private static IEnumerable<Problem> Dates(Delivery delivery, DateTimeOffset at)
     {
@@ -57,13 +73,10 @@ internal static class DeliveryChecks
     private static IEnumerable<SourcedCertificate> Authorities(Delivery delivery) =>
         Path(delivery).Concat(delivery.Unrelated).Where(found => found.Certificate.IsAuthority);
 
-    private static Problem Named(string code, Severity severity, SourcedCertificate found)
-    {
-        (string, string)[] details =
-            [("name", found.Certificate.CommonName), ("fingerprint", found.Certificate.Fingerprint), ("source", found.Source)];
-        return severity == Severity.Error ? Problem.Error(code, details) : Problem.Warning(code, details);
-    }
+    private static (string, string)[] Details(SourcedCertificate found) =>
+        [("name", found.Certificate.CommonName), ("fingerprint", found.Certificate.Fingerprint), ("source", found.Source)];
 
     private static Problem Dated(string code, SourcedCertificate found, DateTimeOffset date) =>
-        Problem.Error(code, ("name", found.Certificate.CommonName), ("date", date.ToString("yyyy-MM-dd HH:mm:ss'Z'")), ("source", found.Source));
+        Problem.Error(
+            code, ("name", found.Certificate.CommonName), ("date", date.ToString("yyyy-MM-dd HH:mm:ss'Z'")), ("source", found.Source));
 }

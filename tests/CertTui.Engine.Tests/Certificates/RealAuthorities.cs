@@ -23,6 +23,8 @@ public sealed class RealAuthorities
             Assert.Equal(entry.Text("ski").ToUpperInvariant(), entry.Certificate.SubjectKeyId ?? "");
             Assert.Equal(entry.Text("aki").ToUpperInvariant(), entry.Certificate.AuthorityKeyId ?? "");
             Assert.Equal(entry.Text("key"), entry.Certificate.KeyDescription);
+            Assert.Equal(entry.List("pol"), entry.Certificate.Policies);
+            Assert.Equal(entry.IsAuthority, entry.Certificate.IsAuthority);
         });
     }
 
@@ -65,14 +67,15 @@ public sealed class RealAuthorities
     }
 
     [Fact]
-    public void A_real_delivery_is_sorted_and_a_revoked_generation_is_warned_of()
+    public void A_real_delivery_is_sorted_and_its_faults_are_named()
     {
         var files = Directory.GetFiles(Path.Combine(Folder(), "cases"), "0*.pem").ToDictionary(file => Path.GetFileName(file)[..2]);
         var roots = Load().Where(entry => entry.Certificate.IsSelfSigned).Select(entry => entry.Certificate).ToList();
         string Codes(string number)
         {
             var response = ResponseReader.Read(number, File.ReadAllBytes(files[number]));
-            var delivery = Delivery.Sort(response.Certificates, new DeliveryWish { At = Some.Now, AtHand = roots, Names = ["www.ntust.edu.tw"], Product = "ov" });
+            var wish = new DeliveryWish { At = Some.Now, AtHand = roots, Names = ["www.ntust.edu.tw"], Product = "ov" };
+            var delivery = Delivery.Sort(response.Certificates, wish);
             return string.Join(' ', delivery.Problems.Select(problem => problem.Code).Distinct());
         }
 
@@ -81,8 +84,23 @@ public sealed class RealAuthorities
         Assert.Equal("missing-intermediate unrelated-certificate", Codes("03"));
         Assert.Equal("", Codes("06"));
         Assert.Equal("", Codes("07"));
-        Assert.StartsWith("missing-intermediate", Codes("04"));
+        Assert.Equal("missing-intermediate same-name-other-key", Codes("04"));
+        Assert.Equal("missing-intermediate unrelated-certificate", Codes("08"));
         Assert.Contains("superseded-intermediate", Codes("05"));
+    }
+
+    [Fact]
+    public void The_revoked_generation_of_Hongkong_Post_is_told_from_its_twin()
+    {
+        string Codes(string file)
+        {
+            var response = ResponseReader.Read(file, File.ReadAllBytes(Path.Combine(Folder(), "cases", file)));
+            var delivery = Delivery.Sort(response.Certificates, new DeliveryWish { At = Some.Now });
+            return string.Join(' ', delivery.Problems.Select(problem => problem.Code));
+        }
+
+        Assert.Contains("revoked-intermediate", Codes("hk-chain-2017-REVOKED_ssl.pem"));
+        Assert.DoesNotContain("revoked-intermediate", Codes("hk-chain-2025_ssl.pem"));
     }
 
     private static DateTimeOffset Time(string text) =>
@@ -110,6 +128,12 @@ public sealed class RealAuthorities
 
     private sealed record Entry(Certificate Certificate, JsonElement Facts)
     {
+        // [is CA, path length]; null where the extension is absent.
+        public bool IsAuthority => Facts.GetProperty("bc") is { ValueKind: JsonValueKind.Array } constraints && constraints[0].GetBoolean();
+
+        public IEnumerable<string> List(string name) =>
+            Facts.GetProperty(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(item => item.GetString()!) : [];
+
         public string Text(string name) => Facts.GetProperty(name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
     }
 }

@@ -128,7 +128,7 @@ public sealed class HostNames
     [Fact]
     public void Reading_the_result_again_changes_nothing()
     {
-        var parts = Gen.Elements("www", "*", "香港", "ＡＢ", "xn--j6w193g", "a-b", ".", ".", "。", "com", "tw", ":443", "https://", "/", "_", "é", " ", "ß", "١");
+        var parts = Gen.Elements("www", "*", "香港", "ＡＢ", "xn--j6w193g", "a-b", ".", ".", "。", "com", "tw", ":443", "https://", "/", "_", "é", "ß");
         var text = parts.ListOf().Select(chosen => string.Concat(chosen));
 
         Prop.ForAll(text.ToArbitrary(), typed =>

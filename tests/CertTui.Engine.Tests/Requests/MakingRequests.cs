@@ -90,6 +90,20 @@ public sealed class MakingRequests
     }
 
     [Fact]
+    public void A_request_file_that_someone_changed_costs_neither_key_nor_record()
+    {
+        Make();
+        _world.Files.Stored[Path] = [1, 2, 3];
+        var plan = new Plan(MakeRequest.Job, new MakeKeyAndRequest(Order));
+
+        var refusal = Assert.Throws<Refusal>(() => Carrying.Apply(_world.Machine, plan, NoSecrets.Given));
+
+        Assert.Equal("file-exists", refusal.Problem.Code);
+        Assert.Single(_world.Keys.Stored);
+        Assert.Single(_world.Pending.Records);
+    }
+
+    [Fact]
     public void A_second_request_gets_its_own_key_and_a_warning()
     {
         Make();

@@ -82,7 +82,8 @@ internal sealed class MemoryStores : ICertificateStores
 {
     public List<(StoreName Store, StoredCertificate Certificate)> Stored { get; } = [];
 
-    public IReadOnlyList<StoredCertificate> List(StoreName store) => [.. Stored.Where(entry => entry.Store == store).Select(entry => entry.Certificate)];
+    public IReadOnlyList<StoredCertificate> List(StoreName store) =>
+        [.. Stored.Where(entry => entry.Store == store).Select(entry => entry.Certificate)];
 
     public void Put(StoreName store, StoredCertificate certificate) => Stored.Add((store, certificate));
 

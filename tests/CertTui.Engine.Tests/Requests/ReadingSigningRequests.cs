@@ -84,6 +84,18 @@ public sealed class ReadingSigningRequests
         Assert.Equal(["weak-signature", "weak-key"], codes);
     }
 
+    [Fact]
+    public void A_signature_of_a_kind_not_known_here_is_not_called_wrong()
+    {
+        var pss = OpenSsl.Run(
+            "req -new -newkey rsa:2048 -nodes -keyout /dev/null -sha256 -sigopt rsa_padding_mode:pss -subj /CN=pss.example.tw", []);
+
+        var reading = SigningRequestView.Read(Encoding.ASCII.GetBytes(pss));
+
+        Assert.Equal("request-signature-unsupported", Assert.Single(reading.Problems).Code);
+        Assert.Equal("pss.example.tw", reading.View!.Subject["CN"]);
+    }
+
     [Theory]
     [InlineData("", "not-a-signing-request")]
     [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----", "not-a-signing-request")]

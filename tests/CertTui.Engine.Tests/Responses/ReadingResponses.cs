@@ -132,7 +132,8 @@ public sealed class ReadingResponses
     internal static bool Answers(byte[] bytes)
     {
         var response = ResponseReader.Read("any", bytes);
-        return response.Certificates.Count + response.Problems.Count > 0 && response.Problems.All(problem => problem.Details.ContainsKey("source"));
+        return response.Certificates.Count + response.Problems.Count > 0
+            && response.Problems.All(problem => problem.Details.ContainsKey("source"));
     }
 
     private static string Code(byte[] bytes) => Assert.Single(ResponseReader.Read("any.cer", bytes).Problems).Code;
