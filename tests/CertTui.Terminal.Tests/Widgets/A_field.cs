@@ -1,6 +1,6 @@
 using CertTui.Terminal.Keys;
-using CertTui.Terminal.Width;
 using CertTui.Terminal.Widgets;
+using CertTui.Terminal.Width;
 using FsCheck;
 using FsCheck.Fluent;
 
