@@ -30,6 +30,14 @@ public class ShakingHands
     public Task Strangers_are_recorded() => Sends(TestCa.Root("Stranger").Certificate);
 
     [Fact]
+    public Task A_chain_that_fills_several_records_is_put_together()
+    {
+        var stranger = TestCa.Root("Stranger").Certificate;
+
+        return Sends([.. Enumerable.Repeat(stranger, 20_000 / stranger.Der.Length * 2)]);
+    }
+
+    [Fact]
     public async Task A_server_that_speaks_only_TLS_1_3_is_asked_again()
     {
         using var server = new OpenSslServer(_world.Leaf, [_world.Cross, _world.Authority.Certificate], "-tls1_3");
