@@ -12,7 +12,7 @@ public static class TestRequests
         var key = TestKeys.Make(choice);
         memory.Keys.Take("key-" + id, key, exportable);
         var csr = new CertificateRequest(
-            new X500DistinguishedName($"C=TW, ST=TAIWAN, L=TAIPEI, O=EXAMPLE TRADING, CN={Some.Host}"), TestKeys.PublicPart(key), HashAlgorithmName.SHA256);
+            new X500DistinguishedName($"CN={Some.Host}, O=EXAMPLE TRADING, L=TAIPEI, ST=TAIWAN, C=TW"), TestKeys.PublicPart(key), HashAlgorithmName.SHA256);
         var spki = Convert.ToHexString(SHA256.HashData(key.ExportSubjectPublicKeyInfo()));
         var request = new PendingRequest(id, "case-" + id, Some.Host, "key-" + id, csr.CreateSigningRequest(TestKeys.Generator(key)), spki, Some.Now.AddDays(-3));
         memory.Pending.Add(request);

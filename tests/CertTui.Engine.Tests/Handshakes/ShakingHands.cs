@@ -49,6 +49,19 @@ public class ShakingHands
     }
 
     [Fact]
+    public async Task A_second_handshake_with_the_same_server_is_a_whole_one()
+    {
+        var context = System.Net.Security.SslStreamCertificateContext.Create(TestKeys.Together(_world.Leaf), null, offline: true);
+        using var server = new TlsServer(_ => context);
+
+        for (var i = 0; i < 3; i++)
+        {
+            var handshake = await Handshake.With(server.EndPoint, Some.Host, Handshake.UsualTimeout, TestContext.Current.CancellationToken);
+            Assert.Equal([_world.Leaf.Certificate], handshake.Sent);
+        }
+    }
+
+    [Fact]
     public async Task A_port_where_nobody_listens_refuses()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
