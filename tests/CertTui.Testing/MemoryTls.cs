@@ -1,5 +1,4 @@
 using System.Net.Security;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
@@ -22,12 +21,6 @@ internal static class MemoryTls
             return null;
         var sent = sends(StoreChain.For(machine, stored.Certificate));
         X509Certificate2Collection more = [.. sent.Skip(1).Select(certificate => certificate.ToX509())];
-        return SslStreamCertificateContext.Create(WithKey(stored.Certificate, machine.Keys.Open(stored.KeyId!)!), more, offline: true);
-    }
-
-    public static X509Certificate2 WithKey(Certificate certificate, AsymmetricAlgorithm key)
-    {
-        using var bare = certificate.ToX509();
-        return key is RSA rsa ? bare.CopyWithPrivateKey(rsa) : bare.CopyWithPrivateKey((ECDsa)key);
+        return SslStreamCertificateContext.Create(TestKeys.Together(new TestLeaf(stored.Certificate, machine.Keys.Open(stored.KeyId!)!)), more, offline: true);
     }
 }

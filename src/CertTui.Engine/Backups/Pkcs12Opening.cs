@@ -14,8 +14,8 @@ internal sealed class Pkcs12Opening
 
     public Pkcs12Content Open(ReadOnlyMemory<byte> file, ReadOnlySpan<char> password)
     {
-        var info = Pkcs12Info.Decode(file, out _);
         _budget.TakeMac(file);
+        var info = Pkcs12Info.Decode(file, out _);
         var isAuthentic = info.IntegrityMode == Pkcs12IntegrityMode.Password;
         if (isAuthentic && !info.VerifyMac(password) && !(password.IsEmpty && info.VerifyMac((string?)null)))
             throw new Refusal("wrong-password", ("what", "pfx"));

@@ -35,14 +35,14 @@ internal static class BindGuards
 
     public static void RequireFree(Machine machine, Site site, Binding wanted)
     {
-        var owner = machine.Sites.List().Where(other => other.Name != site.Name).FirstOrDefault(other => other.Bindings.Any(IsTaken));
-        if (owner is not null)
-            throw new Refusal("binding-taken", ("site", owner.Name), ("binding", BindingDetails.Name(wanted)));
+        var taken = machine.Sites.List().SelectMany(other => other.Bindings).FirstOrDefault(IsTaken);
+        if (taken is not null)
+            throw new Refusal("binding-taken", ("site", taken.Site), ("binding", BindingDetails.Name(taken)));
 
         // On one port a server speaks either http or https.
-        bool IsTaken(Binding binding) =>
-            binding.Address == wanted.Address && binding.Port == wanted.Port
-            && (binding.Protocol != wanted.Protocol || string.Equals(binding.Host, wanted.Host, StringComparison.OrdinalIgnoreCase));
+        bool IsTaken(Binding binding) => binding.Protocol == wanted.Protocol
+            ? binding.Site != site.Name && binding.SameEndpoint(wanted)
+            : binding.Address == wanted.Address && binding.Port == wanted.Port;
     }
 
     /// <summary>What a person should know about the neighbours of the new binding.</summary>

@@ -65,6 +65,8 @@ internal sealed class Attempt(IPEndPoint server, string serverName, SslProtocols
     {
         TargetHost = serverName,
         EnabledSslProtocols = protocol,
+        // A resumed session comes without certificates.
+        AllowTlsResume = false,
         // Judged elsewhere, by what was sent.
         RemoteCertificateValidationCallback = (_, certificate, chain, _) => Collect(certificate, chain),
         CertificateChainPolicy = new X509ChainPolicy
