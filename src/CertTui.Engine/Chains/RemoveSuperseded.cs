@@ -1,6 +1,7 @@
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
+using CertTui.Engine.Responses;
 
 namespace CertTui.Engine.Chains;
 
@@ -20,9 +21,20 @@ public static class RemoveSuperseded
         return
         [
             .. machine.Stores.List(StoreName.Intermediate).Select(stored => stored.Certificate)
-                .Where(certificate => certificate.NotAfter < machine.Now || disallowed.Contains(certificate) || IsRevoked(certificate)),
+                .Where(certificate => certificate.NotAfter < machine.Now || disallowed.Contains(certificate) || IsRevoked(certificate) || IsKnownBad(certificate)),
         ];
     }
+
+    /// <summary>Certificates in Personal that one of these has signed: clients that check no revocation list still need it on the wire.</summary>
+    public static IEnumerable<Problem> InUse(Machine machine, IReadOnlyList<Certificate> superseded) =>
+        from stored in machine.Stores.List(StoreName.Personal)
+        let issuer = superseded.FirstOrDefault(certificate => stored.Certificate.IsSignedBy(certificate))
+        where issuer is not null && stored.Certificate.NotAfter > machine.Now
+        select Problem.Warning("superseded-in-use", ("subject", issuer.CommonName), ("user", stored.Certificate.CommonName));
+
+    // The lists that we carry know generations for which no revocation list may be at hand.
+    private static bool IsKnownBad(Certificate certificate) =>
+        KnownCertificates.Find(certificate.Fingerprint) is { Status: KnownStatus.Revoked or KnownStatus.Superseded or KnownStatus.Expired };
 
     public static Problem Describe(Certificate certificate) => Problem.Warning(
         "superseded-intermediate",
