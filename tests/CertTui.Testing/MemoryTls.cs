@@ -7,7 +7,10 @@ using StoreName = CertTui.Engine.Ports.StoreName;
 
 namespace CertTui.Testing;
 
-/// <summary>Which certificates a server of <see cref="MemorySites"/> presents: the binding with the asked host name first, else one without SNI.</summary>
+/// <summary>
+/// Which certificates a server of <see cref="MemorySites"/> presents: the binding with the asked host name first, else one without
+/// SNI.
+/// </summary>
 internal static class MemoryTls
 {
     public static SslStreamCertificateContext? Pick(

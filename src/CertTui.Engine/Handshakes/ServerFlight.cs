@@ -25,7 +25,10 @@ public static class ServerFlight
         return null;
     }
 
-    /// <summary>The entries of the certificate message, DER, as they were sent. <see cref="Refusal"/> <c>handshake-failure</c> where none came.</summary>
+    /// <summary>
+    /// The entries of the certificate message, DER, as they were sent. <see cref="Refusal"/> <c>handshake-failure</c> where none
+    /// came.
+    /// </summary>
     public static IReadOnlyList<byte[]> Certificates(ReadOnlySpan<byte> received)
     {
         ReadOnlySpan<byte> messages = Messages(received);

@@ -20,7 +20,7 @@ public sealed class Restoring : IDisposable
             _world.Leaf.Key.ExportPkcs8PrivateKey(),
             [_world.Leaf.Certificate, _world.Authority.Certificate, _world.Cross, _world.Older.Certificate],
             "shop 2026",
-            Pkcs12Cipher.Aes256Sha256,
+            Pkcs12Cipher.TripleDesSha1,
             Password);
         _memory.Files.WriteNew(Path, file, ownerOnly: true);
         _memory.Stores.With(StoreName.Root, _world.Older.Certificate);
@@ -143,7 +143,7 @@ public sealed class Restoring : IDisposable
         _memory.Files.WriteNew("/bare.pfx", CertificatesOnly(), true);
 
         Assert.Equal("wrong-password", RefusalOf(Order() with { SecretId = "wrong" }));
-        Assert.Equal("key-mismatch", RefusalOf(Order() with { Path = "/mixed.pfx" }));
+        Assert.Equal("certificate-not-in-file", RefusalOf(Order() with { Path = "/mixed.pfx" }));
         Assert.Equal("malformed", RefusalOf(Order() with { Path = "/text.pfx" }));
         Assert.Equal("no-key-in-file", RefusalOf(Order() with { Path = "/bare.pfx" }));
         Assert.Equal("file-not-found", RefusalOf(Order() with { Path = "/nowhere.pfx" }));
