@@ -105,7 +105,10 @@ public sealed class PracticeMachine : IDisposable
     {
         foreach (var folder in folders.All)
             DurableFolder.Clean(DurableFolder.Ensure(folder));
-        foreach (var folder in DurableFolder.Folders(folders.Requests).Concat(DurableFolder.Folders(folders.AuthorityOrders)))
-            DurableFolder.Clean(folder);
+        foreach (var parent in new[] { folders.Requests, folders.AuthorityOrders, folders.Sites })
+        {
+            foreach (var folder in Directory.GetDirectories(parent, "*", SearchOption.AllDirectories))
+                DurableFolder.Clean(folder);
+        }
     }
 }
