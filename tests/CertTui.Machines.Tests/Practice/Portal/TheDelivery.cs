@@ -34,8 +34,9 @@ public sealed class TheDelivery : IDisposable
     [Fact]
     public void Which_file_is_the_cross_certificate_changes_from_order_to_order()
     {
+        using var key = RSA.Create(2048);
         var first = Deliver("ov", 4);
-        var second = Deliver("ov", 4, "case-2");
+        var second = Installing.Unzip(world.Order(Requesting.Form(Requesting.Csr(key: key)) with { CaseId = "case-2" }));
         Assert.NotEqual(first["uca_1.cer"], second["uca_1.cer"]);
         Assert.Equal(first["uca_1.cer"], second["uca_2.cer"]);
     }
@@ -57,8 +58,9 @@ public sealed class TheDelivery : IDisposable
     public void The_names_are_those_of_the_form_and_a_unit_is_dropped()
     {
         var csr = Requesting.Csr("CN=*.example.com.tw, O=EXAMPLE TRADING, OU=SYSTEM, L=TAIPEI, S=TAIWAN, C=TW");
-        var leaf = Installing.Unzip(world.Order(Requesting.Form(csr) with { Names = ["*.example.com.tw", "example.tw"], ValidationDetail = "admin@example.com.tw" } with
+        var leaf = Installing.Unzip(world.Order(Requesting.Form(csr) with
         {
+            Names = ["*.example.com.tw", "example.tw"],
             Validation = "phone",
             ValidationDetail = "any",
         }))["server.cer"];
@@ -81,8 +83,8 @@ public sealed class TheDelivery : IDisposable
         Assert.Equal("SSL 伺服器數位憑證下載通知", world.Authority.Mailbox()[^1].Subject);
     }
 
-    private Dictionary<string, Certificate> Deliver(string product, int tiers, string caseId = "case-1") =>
-        Installing.Unzip(world.Order(Requesting.Form() with { CaseId = caseId, Product = product, Tiers = tiers }));
+    private Dictionary<string, Certificate> Deliver(string product, int tiers) =>
+        Installing.Unzip(world.Order(Requesting.Form() with { Product = product, Tiers = tiers }));
 
     public void Dispose() => world.Dispose();
 }
