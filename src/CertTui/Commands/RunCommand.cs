@@ -23,12 +23,14 @@ internal static class RunCommand
         if (options.Language is null && answers.Language is { } language)
             opened.Speak(Texts.Load(LanguageTag.Parse(language) ?? LanguageTag.English));
         Verbs.FindGuide(answers.Guide);
-        var last = opened.Cases.List().FirstOrDefault(found => found.Header.Answers == full && found.Header.Guide == answers.Guide);
+        var last = opened.Cases.List().FirstOrDefault(found => IsOf(found.Header));
         if (last is { IsDone: true } && !again)
             return AlreadyDone(output, last);
         using var session = last is { IsDone: false } ? opened.Resume(last.Header.Id) : opened.Begin(answers.Guide, full);
         output.Object("case", ("case", session.Case.Id), ("guide", answers.Guide), ("machine", session.Machine.Id), ("state", opened.StateFolder));
         return Walk(options, output, session, answers, full);
+
+        bool IsOf(CaseHeader header) => header.Answers == full && header.Guide == answers.Guide && header.Machine == opened.MachineId();
     });
 
     private static int Walk(Options options, Output output, Session session, AnswersFile answers, string path)
