@@ -55,6 +55,13 @@ public sealed class Opened : IDisposable
         return Start(Cases.Create(guide, Texts.Language, MachineId(), answers));
     }
 
+    /// <summary>As <see cref="Begin"/> or <see cref="Resume"/>, and nothing of it is written down.</summary>
+    public Session Rehearse(string guide, string? caseId)
+    {
+        _ = Machine();
+        return Start(Cases.Rehearse(guide, Texts.Language, MachineId(), caseId));
+    }
+
     public Session Resume(string caseId) => Start(Cases.Open(caseId));
 
     public void Dispose()
