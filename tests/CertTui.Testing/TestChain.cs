@@ -3,7 +3,9 @@ using CertTui.Engine.Ports;
 
 namespace CertTui.Testing;
 
-/// <summary>The shape of TWCA's four-tier chain: a leaf under an authority of a younger root, which an older root has cross-certified.</summary>
+/// <summary>
+/// The shape of TWCA's four-tier chain: a leaf under an authority of a younger root, which an older root has cross-certified.
+/// </summary>
 public sealed class TestChain
 {
     public TestChain()

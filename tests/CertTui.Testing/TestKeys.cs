@@ -25,4 +25,11 @@ public static class TestKeys
     };
 
     internal static PublicKey PublicPart(AsymmetricAlgorithm key) => Generator(key).PublicKey;
+
+    /// <summary>The certificate with its key, as .NET's own TLS server wants it.</summary>
+    public static X509Certificate2 Together(TestLeaf leaf)
+    {
+        using var bare = leaf.Certificate.ToX509();
+        return leaf.Key is RSA rsa ? bare.CopyWithPrivateKey(rsa) : bare.CopyWithPrivateKey((ECDsa)leaf.Key);
+    }
 }

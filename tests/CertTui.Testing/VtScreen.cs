@@ -34,7 +34,7 @@ public sealed class VtScreen(int width, int height)
         {
             for (var x = 0; x < width; x++)
             {
-                var expected = (theme.Glyph(grid[x, y].Text), Encoding.ASCII.GetString(theme.Sequence(grid[x, y].Style))[2..^1]);
+                var expected = (theme.Glyph(grid[x, y].Text), Encoding.ASCII.GetString(theme.Addition(grid[x, y].Style))[2..^1]);
                 if (cells[x, y] != expected)
                     throw new InvalidOperationException($"cell {x},{y}: expected {expected}, shown {cells[x, y]}");
             }
@@ -118,7 +118,7 @@ public sealed class VtScreen(int width, int height)
     private void Run(char final, string parameters)
     {
         if (final == 'm')
-            look = parameters;
+            look = Look(parameters);
         else if (final is 'h' or 'l')
             SetMode(parameters, final == 'h');
         else if (final == 'H')
@@ -127,6 +127,14 @@ public sealed class VtScreen(int width, int height)
             Array.Copy(Blank(width, height), cells, cells.Length);
         else
             RunFromHere(final, parameters);
+    }
+
+    // Without a leading 0 a look is added to the one before, which only from the normal one gives what is meant.
+    private string Look(string parameters)
+    {
+        if (parameters.Length == 0 || parameters.StartsWith("0;"))
+            return parameters.Length == 0 ? "" : parameters[2..];
+        return look.Length == 0 ? parameters : throw new InvalidOperationException($"{parameters} over {look}");
     }
 
     private void RunFromHere(char final, string parameters)

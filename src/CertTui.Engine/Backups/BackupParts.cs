@@ -16,20 +16,20 @@ internal sealed record BackupParts(string KeyId, IReadOnlyList<Certificate> Cert
 
     private static BackupParts OfRequest(Machine machine, string id)
     {
-        var request = machine.Pending.List().FirstOrDefault(request => request.Id == id) ?? throw new Refusal("request-not-found", ("request", id));
+        var request = machine.Pending.List().FirstOrDefault(request => request.Id == id)
+            ?? throw new Refusal("request-not-found", ("request", id));
         using var key = machine.Keys.Open(request.KeyId)
-            ?? throw new Refusal("key-not-found", ("subject", request.Host), ("spki", request.SpkiSha256));
+            ?? throw new Refusal("key-not-found", ("subject", request.Host), ("fingerprint", ""));
         return new BackupParts(request.KeyId, [Placeholder.For(request, key, machine.Now)], request.Host);
     }
 
     private static BackupParts OfInstalled(Machine machine, BackupOrder order)
     {
-        var stored = machine.Stores.List(StoreName.Personal).FirstOrDefault(entry => entry.Certificate.Fingerprint == order.Source.Fingerprint)
+        var stored = machine.Stores.Find(StoreName.Personal, order.Source.Fingerprint)
             ?? throw new Refusal("certificate-not-found", ("fingerprint", order.Source.Fingerprint ?? ""));
         var chain = StoreChain.For(machine, stored.Certificate);
         var root = order.IncludeRoot && chain.Best is { } best ? [best.Top] : Array.Empty<Certificate>();
-        var keyId = stored.KeyId
-            ?? throw new Refusal("key-not-found", ("subject", stored.Certificate.CommonName), ("fingerprint", stored.Certificate.Fingerprint));
+        var keyId = stored.KeyId ?? throw new Refusal("key-not-found", stored.Certificate.About());
         return new BackupParts(keyId, [.. Served.Order(chain).Concat(root).Distinct()], stored.FriendlyName);
     }
 }

@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
-using CertTui.Engine.Certificates;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.ServerCertificates;
 
 namespace CertTui.Engine.Backups;
 
-/// <summary>Proves a backup: the file is read back from disk, opens with the password, its MAC holds, key and certificate belong together, nothing is missing.</summary>
+/// <summary>
+/// Proves a backup: the file is read back from disk, opens with the password, its MAC holds, key and certificate belong together,
+/// nothing is missing.
+/// </summary>
 internal static class BackupProof
 {
     /// <returns>The facts of a proven backup.</returns>
@@ -31,15 +33,15 @@ internal static class BackupProof
         if (reading.Problem is { } problem)
             return problem.Code;
         using var content = reading.Require();
-        if (content.Key is not { } key || content.Leaf is not { } leaf || key.SpkiSha256 != parts.Certificates[0].SpkiSha256 || !Fits(key, leaf.Certificate))
+        if (content.Key?.SpkiSha256 != parts.Certificates[0].SpkiSha256 || !Fits(content))
             return "key-mismatch";
         return HasAll(content, parts) ? null : "incomplete-chain";
     }
 
-    private static bool Fits(Pkcs12Key key, Certificate leaf)
+    private static bool Fits(Pkcs12Content content)
     {
-        using var opened = PrivateKeyInfo.Open(key.Pkcs8);
-        return opened is not null && KeyProof.Matches(opened, leaf.Fields.Spki);
+        using var key = PrivateKeyInfo.Open(content.Key!.Pkcs8);
+        return key is not null && content.Leaf is { } leaf && KeyProof.Matches(key, leaf.Certificate.Fields.Spki);
     }
 
     // A placeholder is made anew each time; what counts in its place is the key.

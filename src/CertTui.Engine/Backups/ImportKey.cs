@@ -3,7 +3,9 @@ using CertTui.Engine.Ports;
 
 namespace CertTui.Engine.Backups;
 
-/// <summary>Takes a private key from a PKCS#12 file. It holds where the key is, never the key: the file is opened again when it is done.</summary>
+/// <summary>
+/// Takes a private key from a PKCS#12 file. It holds where the key is, never the key: the file is opened again when it is done.
+/// </summary>
 /// <param name="Path">The file.</param>
 /// <param name="SecretId">Its password's id among the secrets.</param>
 /// <param name="KeyId">The key's new id.</param>

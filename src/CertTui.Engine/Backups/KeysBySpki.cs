@@ -7,7 +7,8 @@ namespace CertTui.Engine.Backups;
 internal static class KeysBySpki
 {
     /// <summary>The id of the key; null where the machine does not have it.</summary>
-    public static string? Find(Machine machine, string spkiSha256) => machine.Keys.List().FirstOrDefault(id => Of(machine, id) == spkiSha256);
+    public static string? Find(Machine machine, string spkiSha256) =>
+        machine.Keys.List().FirstOrDefault(id => Of(machine, id) == spkiSha256);
 
     /// <summary>Upper-case hex; null where there is no such key.</summary>
     public static string? Of(Machine machine, string keyId)

@@ -5,7 +5,9 @@ public enum Pkcs12Cipher
     /// <summary>pbeWithSHA1And3-KeyTripleDES-CBC with a SHA-1 MAC: opens on every Windows.</summary>
     TripleDesSha1,
 
-    /// <summary>PBES2, AES-256-CBC, HMAC-SHA256: opens on Windows Server 2019 / Windows 10 1709 and later; older ones call the password wrong.</summary>
+    /// <summary>
+    /// PBES2, AES-256-CBC, HMAC-SHA256: opens on Windows Server 2019 / Windows 10 1709 and later; older ones call the password wrong.
+    /// </summary>
     Aes256Sha256,
 }
 

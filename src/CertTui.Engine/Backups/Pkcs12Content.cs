@@ -14,6 +14,10 @@ public sealed record Pkcs12Content(IReadOnlyList<Pkcs12Key> Keys, IReadOnlyList<
     /// <summary>The certificate of the first key, by public key; null where it is not there.</summary>
     public Pkcs12Certificate? Leaf => Certificates.FirstOrDefault(entry => entry.Certificate.SpkiSha256 == Key?.SpkiSha256);
 
+    /// <summary>The certificates that issue others, each once.</summary>
+    public IEnumerable<Certificate> Authorities =>
+        Certificates.Select(entry => entry.Certificate).Where(certificate => certificate.IsAuthority).Distinct();
+
     public void Dispose()
     {
         foreach (var key in Keys)

@@ -14,8 +14,8 @@ internal sealed class Pkcs12Opening
 
     public Pkcs12Content Open(ReadOnlyMemory<byte> file, ReadOnlySpan<char> password)
     {
-        var info = Pkcs12Info.Decode(file, out _);
         _budget.TakeMac(file);
+        var info = Pkcs12Info.Decode(file, out _);
         var isAuthentic = info.IntegrityMode == Pkcs12IntegrityMode.Password;
         if (isAuthentic && !info.VerifyMac(password) && !(password.IsEmpty && info.VerifyMac((string?)null)))
             throw new Refusal("wrong-password", ("what", "pfx"));
@@ -73,8 +73,9 @@ internal sealed class Pkcs12Opening
 
     private void TakeCertificate(Pkcs12CertBag bag)
     {
-        if (_certificates.Count == Pkcs12Reader.MaxCertificates)
-            throw new Refusal("too-large", ("what", "pfx"), ("certificates", $"{_certificates.Count + 1}"), ("maximum", $"{Pkcs12Reader.MaxCertificates}"));
+        var maximum = Pkcs12Reader.MaxCertificates;
+        if (_certificates.Count == maximum)
+            throw new Refusal("too-large", ("what", "pfx"), ("certificates", $"{maximum + 1}"), ("maximum", $"{maximum}"));
         var der = new AsnReader(bag.EncodedCertificate, AsnEncodingRules.BER).ReadOctetString();
         _certificates.Add(new Pkcs12Certificate(Certificate.Open(der), Pkcs12Attributes.ReadFriendlyName(bag)));
     }

@@ -21,7 +21,8 @@ public static class Pkcs12Reader
             opening.Clear();
             return new Pkcs12Reading(null, refusal.Problem);
         }
-        catch (Exception exception) when (exception is CryptographicException or AsnContentException or ArgumentException or OverflowException or InvalidOperationException)
+        catch (Exception exception) when (exception
+            is CryptographicException or AsnContentException or ArgumentException or OverflowException or InvalidOperationException)
         {
             opening.Clear();
             return new Pkcs12Reading(null, Problem.Error("malformed", ("what", "pfx"), ("reason", exception.Message)));

@@ -19,22 +19,28 @@ public static class Pkcs12Writer
     /// <param name="cipher">How.</param>
     /// <param name="password">Not kept.</param>
     public static byte[] Write(
-        ReadOnlyMemory<byte> pkcs8, IReadOnlyList<Certificate> certificates, string? friendlyName, Pkcs12Cipher cipher, ReadOnlySpan<char> password)
+        ReadOnlyMemory<byte> pkcs8,
+        IReadOnlyList<Certificate> certificates,
+        string? friendlyName,
+        Pkcs12Cipher cipher,
+        ReadOnlySpan<char> password)
     {
-        var (encryption, hash) = cipher == Pkcs12Cipher.Aes256Sha256
-            ? (new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, AesIterations), HashAlgorithmName.SHA256)
-            : (new PbeParameters(PbeEncryptionAlgorithm.TripleDes3KeyPkcs12, HashAlgorithmName.SHA1, TripleDesIterations), HashAlgorithmName.SHA1);
+        var encryption = cipher == Pkcs12Cipher.Aes256Sha256
+            ? new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, AesIterations)
+            : new PbeParameters(PbeEncryptionAlgorithm.TripleDes3KeyPkcs12, HashAlgorithmName.SHA1, TripleDesIterations);
         // By this number key and certificate find each other inside the file.
         var localKeyId = new Pkcs9LocalKeyId(Convert.FromHexString(certificates[0].Fingerprint)[..20]);
 
         var builder = new Pkcs12Builder();
-        builder.AddSafeContentsEncrypted(CertificateBags(certificates, friendlyName, localKeyId), password, encryption);
-        builder.AddSafeContentsUnencrypted(KeyBag(pkcs8, certificates[0], friendlyName, localKeyId, encryption, password));
-        builder.SealWithMac(password, hash, encryption.IterationCount);
+        builder.AddSafeContentsEncrypted(Certificates(certificates, friendlyName, localKeyId), password, encryption);
+        var key = Pkcs8PrivateKeyInfo.Decode(pkcs8, out _, skipCopy: true).Encrypt(password, encryption);
+        builder.AddSafeContentsUnencrypted(Key(key, certificates[0], friendlyName, localKeyId));
+        builder.SealWithMac(password, encryption.HashAlgorithm, encryption.IterationCount);
         return builder.Encode();
     }
 
-    private static Pkcs12SafeContents CertificateBags(IReadOnlyList<Certificate> certificates, string? friendlyName, Pkcs9LocalKeyId localKeyId)
+    private static Pkcs12SafeContents Certificates(
+        IReadOnlyList<Certificate> certificates, string? friendlyName, Pkcs9LocalKeyId localKeyId)
     {
         var contents = new Pkcs12SafeContents();
         foreach (var certificate in certificates)
@@ -50,12 +56,10 @@ public static class Pkcs12Writer
         return contents;
     }
 
-    private static Pkcs12SafeContents KeyBag(
-        ReadOnlyMemory<byte> pkcs8, Certificate leaf, string? friendlyName, Pkcs9LocalKeyId localKeyId, PbeParameters encryption, ReadOnlySpan<char> password)
+    // Encrypted inside its bag; a second layer around it would keep some readers out.
+    private static Pkcs12SafeContents Key(byte[] encrypted, Certificate leaf, string? friendlyName, Pkcs9LocalKeyId localKeyId)
     {
-        var key = Pkcs8PrivateKeyInfo.Decode(pkcs8, out _, skipCopy: true);
-        // Encrypted inside its bag; a second layer around it would keep some readers out.
-        var bag = new Pkcs12ShroudedKeyBag(key.Encrypt(password, encryption));
+        var bag = new Pkcs12ShroudedKeyBag(encrypted);
         bag.Attributes.Add(localKeyId);
         if (friendlyName is not null)
             bag.Attributes.Add(Pkcs12Attributes.FriendlyName(friendlyName));

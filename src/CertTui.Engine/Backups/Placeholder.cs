@@ -13,7 +13,8 @@ internal static class Placeholder
 {
     public static Certificate For(PendingRequest request, AsymmetricAlgorithm key, DateTimeOffset now)
     {
-        var csr = CertificateRequest.LoadSigningRequest(request.Csr, HashAlgorithmName.SHA256, CertificateRequestLoadOptions.SkipSignatureValidation);
+        var csr = CertificateRequest.LoadSigningRequest(
+            request.Csr, HashAlgorithmName.SHA256, CertificateRequestLoadOptions.SkipSignatureValidation);
         var generator = key switch
         {
             RSA rsa => X509SignatureGenerator.CreateForRSA(rsa, RSASignaturePadding.Pkcs1),

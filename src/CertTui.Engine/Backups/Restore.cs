@@ -10,12 +10,13 @@ public static class Restore
 {
     public const string Job = "restore";
 
-    /// <exception cref="Refusal"><c>wrong-password</c>, <c>malformed</c>, <c>unsupported</c>, <c>too-large</c>, <c>no-key-in-file</c>, <c>key-mismatch</c></exception>
+    /// <exception cref="Refusal"><c>wrong-password</c>, <c>malformed</c>, <c>unsupported</c>, <c>too-large</c>,
+    /// <c>no-key-in-file</c>, <c>key-mismatch</c></exception>
     public static Plan Draft(Machine machine, RestoreOrder order, ISecrets secrets)
     {
         using var content = Pkcs12Reader.Read(machine.Files.Read(order.Path), secrets.Get(order.SecretId)).Require();
         var key = content.Key ?? throw new Refusal("no-key-in-file", ("path", order.Path));
-        var leaf = content.Leaf ?? throw new Refusal("key-mismatch", ("subject", ""), ("fingerprint", ""), ("key", key.SpkiSha256));
+        var leaf = content.Leaf ?? throw new Refusal("certificate-not-in-file", ("path", order.Path));
 
         var known = KeysBySpki.Find(machine, key.SpkiSha256);
         var keyId = known ?? "restored-" + key.SpkiSha256[..16].ToLowerInvariant();
@@ -42,7 +43,7 @@ public static class Restore
 
     private static IEnumerable<PutCertificate> Leaf(Machine machine, Pkcs12Certificate leaf, string keyId, bool keepProperties)
     {
-        var before = machine.Stores.List(StoreName.Personal).FirstOrDefault(stored => stored.Certificate.Equals(leaf.Certificate));
+        var before = machine.Stores.Find(StoreName.Personal, leaf.Certificate.Fingerprint);
         var name = before?.FriendlyName ?? (keepProperties ? leaf.FriendlyName : null);
         var after = new StoredCertificate(leaf.Certificate, name, keyId);
         return before == after ? [] : [new PutCertificate(StoreName.Personal, after, before)];
@@ -50,11 +51,11 @@ public static class Restore
 
     private static IEnumerable<PutCertificate> Authorities(Machine machine, Pkcs12Content content, bool includeRoot)
     {
-        foreach (var authority in content.Certificates.Select(entry => entry.Certificate).Where(certificate => certificate.IsAuthority).Distinct())
+        foreach (var authority in content.Authorities)
         {
             var store = authority.IsSelfSigned ? StoreName.Root : StoreName.Intermediate;
             var isWanted = store == StoreName.Intermediate || includeRoot;
-            if (isWanted && machine.Stores.List(store).All(stored => !stored.Certificate.Equals(authority)))
+            if (isWanted && machine.Stores.Find(store, authority.Fingerprint) is null)
                 yield return new PutCertificate(store, new StoredCertificate(authority), null);
         }
     }
@@ -63,7 +64,7 @@ public static class Restore
     {
         StoreProof.Check(machine, plan);
         if (KeysBySpki.Of(machine, plan.Facts["key"]) != plan.Facts["spki"])
-            throw new Refusal("key-not-found", ("subject", plan.Facts["subject"]), ("spki", plan.Facts["spki"]));
+            throw new Refusal("key-not-found", ("subject", plan.Facts["subject"]), ("fingerprint", plan.Facts["fingerprint"]));
         foreach (var leaf in plan.Changes.OfType<PutCertificate>().Where(put => put.Store == StoreName.Personal))
             KeyProof.Check(machine, leaf.After.Certificate.Fingerprint);
     }

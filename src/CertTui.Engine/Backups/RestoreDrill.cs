@@ -1,5 +1,6 @@
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
+using CertTui.Engine.ServerCertificates;
 
 namespace CertTui.Engine.Backups;
 
@@ -23,5 +24,5 @@ public static class RestoreDrill
     }
 
     public static Receipt Apply(Machine machine, Plan plan, ISecrets secrets, IProgress<Change>? progress = null) =>
-        Restore.Apply(machine, plan, secrets, progress);
+        Carrying.Apply(machine, plan, secrets, progress, () => KeyProof.Check(machine, plan.Facts["fingerprint"]));
 }

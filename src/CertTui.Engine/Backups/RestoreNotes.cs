@@ -9,7 +9,7 @@ internal static class RestoreNotes
 {
     public static IEnumerable<Problem> Of(Machine machine, RestoreOrder order, Pkcs12Content content, Certificate leaf, string? knownKey)
     {
-        var about = new (string, string)[] { ("subject", leaf.CommonName), ("fingerprint", leaf.Fingerprint) };
+        var about = leaf.About();
         if (knownKey is not null)
             yield return Problem.Info("key-already-there", [.. about, ("key", knownKey)]);
         else if (!order.Exportable)
@@ -20,11 +20,10 @@ internal static class RestoreNotes
             yield break;
         }
         if (leaf.NotAfter < machine.Now)
-            yield return Problem.Warning("expired", [.. about, ("at", leaf.NotAfter.ToString("yyyy-MM-dd HH:mm:ss'Z'"))]);
-        var authorities = content.Certificates.Select(entry => entry.Certificate).Where(certificate => certificate.IsAuthority).ToList();
-        foreach (var root in authorities.Where(authority => authority.IsSelfSigned && !order.IncludeRoot))
-            yield return Problem.Info("root-left-out", ("subject", root.CommonName), ("fingerprint", root.Fingerprint));
-        var chain = StoreChain.For(machine, leaf, authorities.Where(authority => !authority.IsSelfSigned));
+            yield return Problem.Warning("expired", [.. about, ("at", leaf.NotAfter.Second())]);
+        foreach (var root in content.Authorities.Where(authority => authority.IsSelfSigned && !order.IncludeRoot))
+            yield return Problem.Info("root-left-out", root.About());
+        var chain = StoreChain.For(machine, leaf, content.Authorities.Where(authority => !authority.IsSelfSigned));
         if (chain.Missing is { } missing && !order.IncludeRoot)
             yield return missing with { Severity = Severity.Warning };
         foreach (var shortcut in chain.Shortcuts)

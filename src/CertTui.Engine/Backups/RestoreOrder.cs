@@ -6,4 +6,5 @@ namespace CertTui.Engine.Backups;
 /// <param name="Exportable">"Mark this key as exportable": without it, the key can never be backed up again.</param>
 /// <param name="KeepProperties">"Include all extended properties": the friendly name.</param>
 /// <param name="IncludeRoot">Trust a root that lies in the file; only when asked for.</param>
-public sealed record RestoreOrder(string Path, string SecretId, bool Exportable = true, bool KeepProperties = true, bool IncludeRoot = false);
+public sealed record RestoreOrder(
+    string Path, string SecretId, bool Exportable = true, bool KeepProperties = true, bool IncludeRoot = false);

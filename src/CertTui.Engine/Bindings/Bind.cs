@@ -8,8 +8,10 @@ public static class Bind
 {
     public const string Job = "bind";
 
-    /// <exception cref="Refusal"><c>port-range</c>, <c>address-invalid</c>, <c>sni-without-host</c>, <c>site-not-found</c>, <c>site-stopped</c>, <c>binding-taken</c>,
-    /// <c>binding-exists</c>, <c>certificate-not-found</c>, <c>key-not-found</c>, <c>key-mismatch</c>, <c>hostname-mismatch</c>, faults of the chain</exception>
+    /// <exception cref="Refusal"><c>port-range</c>, <c>address-invalid</c>, <c>sni-without-host</c>, <c>site-not-found</c>,
+    /// <c>site-stopped</c>, <c>binding-taken</c>,
+    /// <c>binding-exists</c>, <c>certificate-not-found</c>, <c>key-not-found</c>, <c>key-mismatch</c>, <c>hostname-mismatch</c>,
+    /// faults of the chain</exception>
     public static Plan Draft(Machine machine, BindOrder order)
     {
         var site = BindGuards.RequireSite(machine, order);
@@ -20,9 +22,9 @@ public static class Bind
         var before = site.Bindings.FirstOrDefault(binding => binding.SameEndpoint(wanted));
         if (before is not null)
             wanted = Replacing(order, before);
-        var facts = new Dictionary<string, string> { ["site"] = site.Name, ["binding"] = BindingDetails.Name(wanted), ["fingerprint"] = order.Fingerprint };
+        var facts = BindingDetails.Of(wanted);
         return wanted == before
-            ? new Plan(Job, [], [Problem.Info("already-bound", ("site", site.Name), ("binding", BindingDetails.Name(wanted)))], facts)
+            ? new Plan(Job, [], [Problem.Info("already-bound", BindingDetails.Where(wanted))], facts)
             : new Plan(Job, [new PutBinding(wanted, before)], [.. BindGuards.Notes(machine.Sites.List(), wanted)], facts);
     }
 
@@ -32,18 +34,24 @@ public static class Bind
         var neighbours = ServedNow.Beside(machine, plan);
         return Carrying.Apply(machine, plan, secrets, progress, () =>
         {
-            foreach (var put in plan.Changes.OfType<PutBinding>())
-                BindingProof.Check(machine, put.After);
+            foreach (var binding in ToProve(machine, plan))
+                BindingProof.Check(machine, binding);
             neighbours.RequireUnchanged(machine);
         });
     }
 
     public static void Undo(Machine machine, Receipt receipt) => Carrying.Undo(machine, receipt);
 
+    // A job that was cut off after the change has nothing left to change, and everything left to prove.
+    private static IEnumerable<Binding> ToProve(Machine machine, Plan plan) => plan.IsEmpty
+        ? machine.Sites.List().SelectMany(site => site.Bindings)
+            .Where(binding => binding.Fingerprint == plan.Facts.GetValueOrDefault("fingerprint", ""))
+        : plan.Changes.OfType<PutBinding>().Select(put => put.After);
+
     private static Binding Replacing(BindOrder order, Binding before)
     {
         if (before.Fingerprint is null || before.Fingerprint == order.Fingerprint || order.Replace)
             return before with { Fingerprint = order.Fingerprint };
-        throw new Refusal("binding-exists", ("site", before.Site), ("binding", BindingDetails.Name(before)), ("fingerprint", before.Fingerprint));
+        throw new Refusal("binding-exists", [.. BindingDetails.Where(before), ("fingerprint", before.Fingerprint)]);
     }
 }

@@ -13,11 +13,11 @@ internal static class BindGuards
     public static void RequireUsable(Machine machine, string fingerprint, string host)
     {
         KeyProof.Check(machine, fingerprint);
-        var certificate = machine.Stores.List(StoreName.Personal).First(stored => stored.Certificate.Fingerprint == fingerprint).Certificate;
+        var certificate = machine.Stores.Find(StoreName.Personal, fingerprint)!.Certificate;
         if (StoreChain.For(machine, certificate).Fault is { } fault)
             throw new Refusal(fault);
-        if (host.Length > 0 && !NameMatch.Covers(certificate, host))
-            throw new Refusal("hostname-mismatch", ("names", string.Join(' ', certificate.DnsNames)), ("wanted", host));
+        if (host.Length > 0 && NameMatch.Mismatch(certificate, [host]) is { } mismatch)
+            throw new Refusal(mismatch);
     }
 
     public static Site RequireSite(Machine machine, BindOrder order)
@@ -35,14 +35,14 @@ internal static class BindGuards
 
     public static void RequireFree(Machine machine, Site site, Binding wanted)
     {
-        var owner = machine.Sites.List().Where(other => other.Name != site.Name).FirstOrDefault(other => other.Bindings.Any(IsTaken));
-        if (owner is not null)
-            throw new Refusal("binding-taken", ("site", owner.Name), ("binding", BindingDetails.Name(wanted)));
+        var taken = machine.Sites.List().SelectMany(other => other.Bindings).FirstOrDefault(IsTaken);
+        if (taken is not null)
+            throw new Refusal("binding-taken", BindingDetails.Where(taken));
 
         // On one port a server speaks either http or https.
-        bool IsTaken(Binding binding) =>
-            binding.Address == wanted.Address && binding.Port == wanted.Port
-            && (binding.Protocol != wanted.Protocol || string.Equals(binding.Host, wanted.Host, StringComparison.OrdinalIgnoreCase));
+        bool IsTaken(Binding binding) => binding.Protocol == wanted.Protocol
+            ? binding.Site != site.Name && binding.SameEndpoint(wanted)
+            : binding.Address == wanted.Address && binding.Port == wanted.Port;
     }
 
     /// <summary>What a person should know about the neighbours of the new binding.</summary>
@@ -54,11 +54,10 @@ internal static class BindGuards
             .Where(binding => binding.Protocol == "https" && binding.Port == wanted.Port && !binding.SameEndpoint(wanted));
         foreach (var neighbour in neighbours)
         {
-            var details = new (string, string)[] { ("site", neighbour.Site), ("binding", BindingDetails.Name(neighbour)) };
             if (!neighbour.Sni && !wanted.Sni && neighbour.Address == wanted.Address)
-                yield return Problem.Warning("shared-endpoint", details);
+                yield return Problem.Warning("shared-endpoint", BindingDetails.Where(neighbour));
             if (!neighbour.Sni && wanted.Sni && neighbour.Address != "*")
-                yield return Problem.Warning("ip-binding-wins", details);
+                yield return Problem.Warning("ip-binding-wins", BindingDetails.Where(neighbour));
         }
     }
 }

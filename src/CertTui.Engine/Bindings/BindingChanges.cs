@@ -55,6 +55,8 @@ internal static class BindingDetails
         ["fingerprint"] = binding.Fingerprint ?? "",
     };
 
-    /// <summary>As IIS writes it: <c>address:port:host</c>.</summary>
-    public static string Name(Binding binding) => $"{binding.Address}:{binding.Port}:{binding.Host}";
+    /// <summary>The site, and the endpoint as IIS writes it: <c>address:port:host</c>.</summary>
+    public static (string Name, string Value)[] Where(Binding binding) => [("site", binding.Site), ("binding", Name(binding))];
+
+    private static string Name(Binding binding) => $"{binding.Address}:{binding.Port}:{binding.Host}";
 }

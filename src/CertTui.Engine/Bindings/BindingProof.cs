@@ -42,34 +42,28 @@ public static class BindingProof
         var expected = Served.Order(chain);
         if (sent.SequenceEqual(expected))
             return null;
-        if (chain.Shortcuts.FirstOrDefault() is { } shortcut && sent.SequenceEqual(expected.TakeWhile(certificate => certificate.Subject != shortcut.Subject)))
+        var shortcut = chain.Shortcuts.FirstOrDefault();
+        if (shortcut is not null && sent.SequenceEqual(expected.TakeWhile(certificate => certificate.Subject != shortcut.Subject)))
             return CrossNotSent(binding, shortcut, sent);
-        var code = sent.Any(certificate => certificate.IsSelfSigned) ? "root-included"
+        return NotProved(binding, Difference(sent, expected), sent);
+    }
+
+    private static string Difference(IReadOnlyList<Certificate> sent, IReadOnlyList<Certificate> expected) =>
+        sent.Any(certificate => certificate.IsSelfSigned) ? "root-included"
             : sent.Count != sent.Distinct().Count() ? "duplicate-certificate"
             : expected.Except(sent).Any() ? "incomplete-chain"
             : sent.Except(expected).Any() ? "unrelated-certificate"
             : "chain-order";
-        return NotProved(binding, code, sent);
-    }
 
     // A client never asks for a wildcard: it asks for a name under it.
     private static string ClientName(string host) => host.StartsWith("*.", StringComparison.Ordinal) ? "any" + host[1..] : host;
 
     private static Problem CrossNotSent(Binding binding, Certificate shortcut, IReadOnlyList<Certificate> sent) => Problem.Error(
-        "cross-not-sent",
-        ("site", binding.Site),
-        ("binding", BindingDetails.Name(binding)),
-        ("subject", shortcut.CommonName),
-        ("fingerprint", shortcut.Fingerprint),
-        ("sent", Names(sent)));
+        "cross-not-sent", [.. BindingDetails.Where(binding), .. shortcut.About(), ("sent", Names(sent))]);
 
     private static Problem NotProved(Binding binding, string reason, IReadOnlyList<Certificate> sent) => Problem.Error(
         "binding-not-proved",
-        ("site", binding.Site),
-        ("binding", BindingDetails.Name(binding)),
-        ("reason", reason),
-        ("expected", binding.Fingerprint ?? ""),
-        ("sent", Names(sent)));
+        [.. BindingDetails.Where(binding), ("reason", reason), ("expected", binding.Fingerprint ?? ""), ("sent", Names(sent))]);
 
     private static string Names(IReadOnlyList<Certificate> sent) => string.Join(", ", sent);
 }

@@ -15,7 +15,8 @@ internal sealed class ServedNow
         var touched = plan.Changes.OfType<PutBinding>().Select(put => put.After)
             .Concat(plan.Changes.OfType<RemoveBinding>().Select(remove => remove.Before)).ToList();
         var neighbours = machine.Sites.List().Where(site => site.Running).SelectMany(site => site.Bindings)
-            .Where(binding => binding.Protocol == "https" && !touched.Exists(touch => touch.Site == binding.Site && touch.SameEndpoint(binding)));
+            .Where(binding => binding.Protocol == "https")
+            .Where(binding => !touched.Exists(touch => touch.Site == binding.Site && touch.SameEndpoint(binding)));
         return new ServedNow([.. neighbours.Select(binding => (binding, Look(machine, binding)))]);
     }
 
@@ -25,7 +26,7 @@ internal sealed class ServedNow
         {
             var now = Look(machine, binding);
             if (now != before)
-                throw new Refusal("neighbour-changed", ("site", binding.Site), ("binding", BindingDetails.Name(binding)), ("before", before), ("now", now));
+                throw new Refusal("neighbour-changed", [.. BindingDetails.Where(binding), ("before", before), ("now", now)]);
         }
     }
 

@@ -15,10 +15,12 @@ public sealed record SniAdvice(bool On, Problem Reason)
         if (host.Length == 0)
             return new SniAdvice(false, Problem.Info("sni-no-host", ("port", $"{port}")));
         var others = sites.SelectMany(site => site.Bindings)
-            .Where(binding => binding.Protocol == "https" && binding.Port == port && !string.Equals(binding.Host, host, StringComparison.OrdinalIgnoreCase))
+            .Where(binding => binding.Protocol == "https" && binding.Port == port)
+            .Where(binding => !string.Equals(binding.Host, host, StringComparison.OrdinalIgnoreCase))
             .Select(binding => binding.Site).Distinct().ToList();
+        var sharing = string.Join(", ", others);
         return others.Count > 0
-            ? new SniAdvice(true, Problem.Info("sni-shared-port", ("port", $"{port}"), ("host", host), ("sites", string.Join(", ", others))))
+            ? new SniAdvice(true, Problem.Info("sni-shared-port", ("port", $"{port}"), ("host", host), ("sites", sharing)))
             : new SniAdvice(false, Problem.Info("sni-alone", ("port", $"{port}"), ("host", host)));
     }
 }

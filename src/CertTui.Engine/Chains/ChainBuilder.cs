@@ -2,7 +2,10 @@ using CertTui.Engine.Certificates;
 
 namespace CertTui.Engine.Chains;
 
-/// <summary>Finds every path from a certificate to a trust anchor (RFC 4158): certificates of one name and key are common, and each makes a path of its own.</summary>
+/// <summary>
+/// Finds every path from a certificate to a trust anchor (RFC 4158): certificates of one name and key are common, and each makes a
+/// path of its own.
+/// </summary>
 public static class ChainBuilder
 {
     public const int MaxDepth = 10;

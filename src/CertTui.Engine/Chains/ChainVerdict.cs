@@ -30,9 +30,9 @@ public static class ChainVerdict
     private static IEnumerable<Problem> OfItself(Certificate certificate, bool isTop, DateTimeOffset time)
     {
         if (time > certificate.NotAfter)
-            yield return About("expired", certificate, ("at", Day(certificate.NotAfter)));
+            yield return About("expired", certificate, ("at", certificate.NotAfter.Second()));
         if (time < certificate.NotBefore)
-            yield return About("not-yet-valid", certificate, ("at", Day(certificate.NotBefore)));
+            yield return About("not-yet-valid", certificate, ("at", certificate.NotBefore.Second()));
         if (!Strength.IsEnough(certificate.KeyDescription))
             yield return About("weak-key", certificate, ("key", certificate.KeyDescription));
         // Nobody relies on the signature of a trust anchor.
@@ -87,12 +87,11 @@ public static class ChainVerdict
             yield break;
         }
         var issuer = path.Certificates[index + 1];
-        if (settings.RevocationLists.Any(list => list.Concerns(certificate) && list.RevokedAt(certificate.SerialNumber) <= time && list.IsSignedBy(issuer)))
+        if (settings.RevocationLists.Any(list =>
+            list.Concerns(certificate) && list.RevokedAt(certificate.SerialNumber) <= time && list.IsSignedBy(issuer)))
             yield return About(index == 0 ? "revoked" : "revoked-intermediate", certificate);
     }
 
     private static Problem About(string code, Certificate certificate, params ReadOnlySpan<(string, string)> details) =>
-        Problem.Error(code, [("subject", certificate.CommonName), ("fingerprint", certificate.Fingerprint), .. details]);
-
-    private static string Day(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss'Z'");
+        Problem.Error(code, [.. certificate.About(), .. details]);
 }

@@ -1,3 +1,4 @@
+using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
 
 namespace CertTui.Engine.Chains;
@@ -7,13 +8,8 @@ internal static class Dependents
 {
     /// <returns>A warning <c>still-needed</c> for each.</returns>
     public static IEnumerable<Problem> Losing(Machine machine, IReadOnlyCollection<string> fingerprints) =>
-        machine.Stores.List(StoreName.Personal)
-            .Select(stored => stored.Certificate)
+        machine.Stores.Certificates(StoreName.Personal)
             .Where(certificate => StoreChain.For(machine, certificate).Best is not null)
             .Where(certificate => StoreChain.For(machine, certificate, [], fingerprints).Best is null)
-            .Select(certificate => Problem.Warning(
-                "still-needed",
-                ("subject", certificate.CommonName),
-                ("fingerprint", certificate.Fingerprint),
-                ("removed", string.Join(' ', fingerprints))));
+            .Select(certificate => Problem.Warning("still-needed", [.. certificate.About(), ("removed", string.Join(' ', fingerprints))]));
 }

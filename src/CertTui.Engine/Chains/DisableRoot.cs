@@ -3,7 +3,9 @@ using CertTui.Engine.Ports;
 
 namespace CertTui.Engine.Chains;
 
-/// <summary>Switches a root off for all purposes (guide 5.4.10): safer than removing it, because Windows brings removed roots back by itself.</summary>
+/// <summary>
+/// Switches a root off for all purposes (guide 5.4.10): safer than removing it, because Windows brings removed roots back by itself.
+/// </summary>
 public static class DisableRoot
 {
     public const string Job = "disable-root";

@@ -12,9 +12,10 @@ public static class EnableRoot
     public static Plan Draft(Machine machine, string fingerprint)
     {
         var stored = RootStore.Find(machine, fingerprint);
-        return stored.Disabled
-            ? new Plan(Job, [new PutCertificate(StoreName.Root, stored with { Disabled = false }, stored)], [RootStore.Note("takes-effect-later", stored)], Plan.NoFacts)
-            : new Plan(Job, [], [RootStore.Note("already-enabled", stored)], Plan.NoFacts);
+        if (!stored.Disabled)
+            return new Plan(Job, [], [RootStore.Note("already-enabled", stored)], Plan.NoFacts);
+        var change = new PutCertificate(StoreName.Root, stored with { Disabled = false }, stored);
+        return new Plan(Job, [change], [RootStore.Note("takes-effect-later", stored)], Plan.NoFacts);
     }
 
     public static Receipt Apply(Machine machine, Plan plan, ISecrets secrets, IProgress<Change>? progress = null) =>

@@ -4,7 +4,9 @@ using CertTui.Engine.Ports;
 
 namespace CertTui.Engine.Chains;
 
-/// <summary>Puts the authorities between a server certificate and its root into the intermediate store: all that it takes, and nothing else.</summary>
+/// <summary>
+/// Puts the authorities between a server certificate and its root into the intermediate store: all that it takes, and nothing else.
+/// </summary>
 public static class InstallIntermediates
 {
     public const string Job = "install-intermediates";
@@ -12,8 +14,10 @@ public static class InstallIntermediates
     /// <param name="machine">Where.</param>
     /// <param name="server">Whose path counts.</param>
     /// <param name="certificates">What the CA sent as intermediates.</param>
-    /// <param name="tiers">How many tiers the order has; null where nobody said. A shorter path by another root does not make up for a missing cross-certificate.</param>
-    /// <exception cref="Refusal"><c>not-an-intermediate</c>, <c>not-a-ca</c>, <c>same-name-other-key</c>, <c>not-on-path</c>, <c>incomplete-chain</c>, or what is wrong with the path.</exception>
+    /// <param name="tiers">How many tiers the order has; null where nobody said. A shorter path by another root does not make up for
+    /// a missing cross-certificate.</param>
+    /// <exception cref="Refusal"><c>not-an-intermediate</c>, <c>not-a-ca</c>, <c>same-name-other-key</c>, <c>not-on-path</c>,
+    /// <c>incomplete-chain</c>, or what is wrong with the path.</exception>
     public static Plan Draft(Machine machine, Certificate server, IReadOnlyList<Certificate> certificates, int? tiers = null)
     {
         var ancestors = Ancestors(machine, server, certificates);
@@ -24,12 +28,12 @@ public static class InstallIntermediates
         if (chain.Fault is { } fault)
             throw new Refusal(fault);
         if (tiers > chain.Best!.Tiers)
-            throw new Refusal("incomplete-chain", ("missing", chain.Best.Top.CommonName), ("issuer", chain.Best.Top.Subject), ("subject", server.CommonName));
+            throw new Refusal(StoreChain.Incomplete(chain.Best.Top, server));
 
-        var present = machine.Stores.List(StoreName.Intermediate).ToDictionary(stored => stored.Certificate.Fingerprint);
-        var changes = certificates.Distinct().Where(certificate => !present.ContainsKey(certificate.Fingerprint))
+        var present = certificates.Intersect(machine.Stores.Certificates(StoreName.Intermediate)).ToList();
+        var changes = certificates.Distinct().Except(present)
             .Select(certificate => new PutCertificate(StoreName.Intermediate, new StoredCertificate(certificate), null));
-        return new Plan(Job, [.. changes], Notes(machine, certificates, chain, present.Keys), Facts(chain));
+        return new Plan(Job, [.. changes], Notes(machine, present, chain), Facts(chain));
     }
 
     public static Receipt Apply(Machine machine, Plan plan, ISecrets secrets, IProgress<Change>? progress = null) =>
@@ -39,28 +43,26 @@ public static class InstallIntermediates
 
     private static HashSet<Certificate> Ancestors(Machine machine, Certificate server, IReadOnlyList<Certificate> certificates)
     {
-        var pool = certificates.Concat(machine.Stores.List(StoreName.Intermediate).Select(stored => stored.Certificate));
-        var search = ChainBuilder.Search(server, pool, machine.Stores.List(StoreName.Root).Select(stored => stored.Certificate));
+        var pool = certificates.Concat(machine.Stores.Certificates(StoreName.Intermediate));
+        var search = ChainBuilder.Search(server, pool, machine.Stores.Certificates(StoreName.Root));
         return [.. search.Paths.Concat(search.DeadEnds).SelectMany(path => path.Certificates.Skip(1))];
     }
 
     private static void RefuseStranger(Certificate certificate, HashSet<Certificate> ancestors)
     {
-        var details = new (string, string)[] { ("subject", certificate.CommonName), ("fingerprint", certificate.Fingerprint) };
         if (!certificate.IsAuthority)
-            throw new Refusal("not-a-ca", details);
+            throw new Refusal("not-a-ca", certificate.About());
         if (certificate.IsSelfSigned)
-            throw new Refusal("not-an-intermediate", details);
+            throw new Refusal("not-an-intermediate", certificate.About());
         if (ancestors.Contains(certificate))
             return;
         var isNamesake = ancestors.Any(ancestor => ancestor.Subject == certificate.Subject);
-        throw new Refusal(isNamesake ? "same-name-other-key" : "not-on-path", details);
+        throw new Refusal(isNamesake ? "same-name-other-key" : "not-on-path", certificate.About());
     }
 
-    private static List<Problem> Notes(Machine machine, IReadOnlyList<Certificate> certificates, StoreChain chain, IEnumerable<string> present) =>
+    private static List<Problem> Notes(Machine machine, IEnumerable<Certificate> present, StoreChain chain) =>
     [
-        .. certificates.Where(certificate => present.Contains(certificate.Fingerprint))
-            .Select(certificate => Problem.Info("already-present", ("subject", certificate.CommonName), ("fingerprint", certificate.Fingerprint))),
+        .. present.Select(certificate => Problem.Info("already-present", certificate.About())),
         .. RemoveSuperseded.Find(machine).Select(RemoveSuperseded.Describe),
         .. chain.Shortcuts.Select(ShortPath.Describe),
     ];

@@ -1,10 +1,13 @@
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
+using CertTui.Engine.Responses;
 
 namespace CertTui.Engine.Chains;
 
-/// <summary>Takes intermediates out that are expired, revoked or disallowed: by fingerprint, because their successors bear the same name.</summary>
+/// <summary>
+/// Takes intermediates out that are expired, revoked or disallowed: by fingerprint, because their successors bear the same name.
+/// </summary>
 public static class RemoveSuperseded
 {
     public const string Job = "remove-superseded";
@@ -12,30 +15,39 @@ public static class RemoveSuperseded
     /// <summary>Intermediates of this machine that no good path can use any more.</summary>
     public static IReadOnlyList<Certificate> Find(Machine machine)
     {
-        var disallowed = machine.Stores.List(StoreName.Disallowed).Select(stored => stored.Certificate).ToHashSet();
+        var disallowed = machine.Stores.Certificates(StoreName.Disallowed).ToHashSet();
         var lists = RevocationLists.In(machine).ToList();
-        var issuers = machine.Stores.List(StoreName.Root).Concat(machine.Stores.List(StoreName.Intermediate)).Select(stored => stored.Certificate).ToList();
+        var issuers = machine.Stores.Certificates(StoreName.Root, StoreName.Intermediate).ToList();
         bool IsRevoked(Certificate certificate) =>
             lists.Any(list => list.Concerns(certificate) && list.Revokes(certificate.SerialNumber) && issuers.Any(list.IsSignedBy));
         return
         [
-            .. machine.Stores.List(StoreName.Intermediate).Select(stored => stored.Certificate)
-                .Where(certificate => certificate.NotAfter < machine.Now || disallowed.Contains(certificate) || IsRevoked(certificate)),
+            .. machine.Stores.Certificates(StoreName.Intermediate)
+                .Where(certificate => certificate.NotAfter < machine.Now || disallowed.Contains(certificate) || IsRevoked(certificate) || IsKnownBad(certificate)),
         ];
     }
 
+    /// <summary>Certificates in Personal that one of these has signed: clients that check no revocation list still need it on the wire.</summary>
+    public static IEnumerable<Problem> InUse(Machine machine, IReadOnlyList<Certificate> superseded) =>
+        from stored in machine.Stores.List(StoreName.Personal)
+        let issuer = superseded.FirstOrDefault(certificate => stored.Certificate.IsSignedBy(certificate))
+        where issuer is not null && stored.Certificate.NotAfter > machine.Now
+        select Problem.Warning("superseded-in-use", ("subject", issuer.CommonName), ("user", stored.Certificate.CommonName));
+
+    // The lists that we carry know generations for which no revocation list may be at hand.
+    private static bool IsKnownBad(Certificate certificate) =>
+        KnownCertificates.Find(certificate.Fingerprint) is { Status: KnownStatus.Revoked or KnownStatus.Superseded or KnownStatus.Expired };
+
     public static Problem Describe(Certificate certificate) => Problem.Warning(
-        "superseded-intermediate",
-        ("subject", certificate.CommonName),
-        ("fingerprint", certificate.Fingerprint),
-        ("expires", certificate.NotAfter.ToString("yyyy-MM-dd")));
+        "superseded-intermediate", [.. certificate.About(), ("expires", certificate.NotAfter.ToString("yyyy-MM-dd"))]);
 
     /// <param name="machine">Where.</param>
     /// <param name="fingerprints">SHA-256, upper-case hex. What is not in the store (any more) is no change.</param>
     public static Plan Draft(Machine machine, IReadOnlyList<string> fingerprints)
     {
-        var doomed = machine.Stores.List(StoreName.Intermediate).Where(stored => fingerprints.Contains(stored.Certificate.Fingerprint)).ToList();
-        var changes = doomed.Select(stored => new RemoveCertificate(StoreName.Intermediate, stored));
+        var changes = machine.Stores.List(StoreName.Intermediate)
+            .Where(stored => fingerprints.Contains(stored.Certificate.Fingerprint))
+            .Select(stored => new RemoveCertificate(StoreName.Intermediate, stored));
         return new Plan(Job, [.. changes], [.. Dependents.Losing(machine, fingerprints)], Plan.NoFacts);
     }
 

@@ -59,13 +59,10 @@ public sealed class RevocationList
 
     /// <summary>The list speaks about certificates of this one's issuer, and of its kind.</summary>
     public bool Concerns(Certificate certificate) =>
-        _fields.IssuerDer.AsSpan().SequenceEqual(certificate.Fields.IssuerDer)
-        && (_fields.AuthorityKeyId is null || certificate.AuthorityKeyId is null || _fields.AuthorityKeyId == certificate.AuthorityKeyId)
+        IsIssuer(certificate.Fields.IssuerDer, certificate.AuthorityKeyId)
         && !(certificate.IsAuthority ? _fields.OnlyServers : _fields.OnlyAuthorities);
 
-    public bool IsSameIssuer(RevocationList other) =>
-        _fields.IssuerDer.AsSpan().SequenceEqual(other._fields.IssuerDer)
-        && (_fields.AuthorityKeyId is null || other._fields.AuthorityKeyId is null || _fields.AuthorityKeyId == other._fields.AuthorityKeyId);
+    public bool IsSameIssuer(RevocationList other) => IsIssuer(other._fields.IssuerDer, other._fields.AuthorityKeyId);
 
     /// <summary>By name only: whether the certificate could be the issuer's.</summary>
     public bool IsNamedAfter(Certificate issuer) => _fields.IssuerDer.AsSpan().SequenceEqual(issuer.Fields.SubjectDer);
@@ -76,4 +73,8 @@ public sealed class RevocationList
     /// <summary>By number where both have one, else by time.</summary>
     public bool IsNewerThan(RevocationList other) =>
         Number is { } mine && other.Number is { } theirs ? mine > theirs : ThisUpdate > other.ThisUpdate;
+
+    private bool IsIssuer(byte[] name, string? keyId) =>
+        _fields.IssuerDer.AsSpan().SequenceEqual(name)
+        && (_fields.AuthorityKeyId is null || keyId is null || _fields.AuthorityKeyId == keyId);
 }

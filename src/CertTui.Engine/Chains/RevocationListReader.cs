@@ -15,7 +15,8 @@ internal static class RevocationListReader
         {
             return ReadList(der);
         }
-        catch (Exception exception) when (exception is AsnContentException or CryptographicException or ArgumentException or OverflowException)
+        catch (Exception exception) when (exception
+            is AsnContentException or CryptographicException or ArgumentException or OverflowException)
         {
             throw new Refusal("malformed", ("what", "crl"), ("reason", exception.Message));
         }
@@ -55,7 +56,8 @@ internal static class RevocationListReader
     }
 
     private static bool IsTime(AsnReader reader) =>
-        reader.HasData && (reader.PeekTag().HasSameClassAndValue(Asn1Tag.UtcTime) || reader.PeekTag().HasSameClassAndValue(Asn1Tag.GeneralizedTime));
+        reader.HasData
+        && (reader.PeekTag().HasSameClassAndValue(Asn1Tag.UtcTime) || reader.PeekTag().HasSameClassAndValue(Asn1Tag.GeneralizedTime));
 
     private static Dictionary<string, DateTimeOffset> ReadRevoked(AsnReader tbs)
     {

@@ -2,7 +2,9 @@ using CertTui.Engine.Ports;
 
 namespace CertTui.Engine.Chains;
 
-/// <summary>The revocation lists of a machine. They lie in the intermediate store, where Windows keeps those that an administrator imports.</summary>
+/// <summary>
+/// The revocation lists of a machine. They lie in the intermediate store, where Windows keeps those that an administrator imports.
+/// </summary>
 internal static class RevocationLists
 {
     public const StoreName Store = StoreName.Intermediate;

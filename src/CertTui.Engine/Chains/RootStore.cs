@@ -1,3 +1,4 @@
+using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
 
 namespace CertTui.Engine.Chains;
@@ -5,9 +6,9 @@ namespace CertTui.Engine.Chains;
 internal static class RootStore
 {
     public static StoredCertificate Find(Machine machine, string fingerprint) =>
-        machine.Stores.List(StoreName.Root).FirstOrDefault(stored => stored.Certificate.Fingerprint == fingerprint)
+        machine.Stores.Find(StoreName.Root, fingerprint)
         ?? throw new Refusal("root-not-found", ("fingerprint", fingerprint));
 
     public static Problem Note(string code, StoredCertificate stored) =>
-        Problem.Info(code, ("subject", stored.Certificate.CommonName), ("fingerprint", stored.Certificate.Fingerprint));
+        Problem.Info(code, stored.Certificate.About());
 }

@@ -57,7 +57,8 @@ internal sealed class Attempt(IPEndPoint server, string serverName, SslProtocols
             if (!ServerFlight.LooksLikeTls(recording.Received))
                 throw Refuse("not-tls", server);
             var alert = ServerFlight.Alert(recording.Received);
-            throw Refuse("handshake-failure", server, ("name", serverName), ("alert", $"{alert}"), ("reason", Innermost(exception).Message));
+            var reason = Innermost(exception).Message;
+            throw Refuse("handshake-failure", server, ("name", serverName), ("alert", $"{alert}"), ("reason", reason));
         }
     }
 
@@ -65,6 +66,8 @@ internal sealed class Attempt(IPEndPoint server, string serverName, SslProtocols
     {
         TargetHost = serverName,
         EnabledSslProtocols = protocol,
+        // A resumed session comes without certificates.
+        AllowTlsResume = false,
         // Judged elsewhere, by what was sent.
         RemoteCertificateValidationCallback = (_, certificate, chain, _) => Collect(certificate, chain),
         CertificateChainPolicy = new X509ChainPolicy
@@ -84,7 +87,8 @@ internal sealed class Attempt(IPEndPoint server, string serverName, SslProtocols
         return true;
     }
 
-    private static Exception Innermost(Exception exception) => exception.InnerException is null ? exception : Innermost(exception.InnerException);
+    private static Exception Innermost(Exception exception) =>
+        exception.InnerException is null ? exception : Innermost(exception.InnerException);
 
     private static Refusal Refuse(string code, IPEndPoint server, params ReadOnlySpan<(string, string)> details) =>
         new(code, [("endpoint", server.ToString()), .. details]);

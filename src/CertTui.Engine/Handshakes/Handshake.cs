@@ -9,7 +9,8 @@ namespace CertTui.Engine.Handshakes;
 /// The client trusts nothing and downloads nothing.
 /// </summary>
 /// <param name="Sent">Every certificate of the server's message, doubles and roots too.</param>
-/// <param name="Protocol">Asked for is TLS 1.2, in which certificates pass in the clear; TLS 1.3 where the server speaks nothing else.</param>
+/// <param name="Protocol">Asked for is TLS 1.2, in which certificates pass in the clear; TLS 1.3 where the server speaks nothing
+/// else.</param>
 /// <param name="Cipher">The cipher suite's IANA name.</param>
 public sealed record Handshake(IReadOnlyList<Certificate> Sent, SslProtocols Protocol, string Cipher)
 {
@@ -19,8 +20,10 @@ public sealed record Handshake(IReadOnlyList<Certificate> Sent, SslProtocols Pro
     /// <param name="serverName">For server name indication (RFC 6066 section 3); empty for none.</param>
     /// <param name="timeout">For each attempt.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="Refusal"><c>connection-refused</c>, <c>connection-timeout</c>, <c>not-tls</c>, <c>handshake-failure</c>, <c>malformed</c></exception>
-    public static async Task<Handshake> With(IPEndPoint server, string serverName, TimeSpan timeout, CancellationToken cancellation = default)
+    /// <exception cref="Refusal"><c>connection-refused</c>, <c>connection-timeout</c>, <c>not-tls</c>, <c>handshake-failure</c>,
+    /// <c>malformed</c></exception>
+    public static async Task<Handshake> With(
+        IPEndPoint server, string serverName, TimeSpan timeout, CancellationToken cancellation = default)
     {
         try
         {

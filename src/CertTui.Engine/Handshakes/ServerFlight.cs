@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace CertTui.Engine.Handshakes;
 
 /// <summary>The bytes that a server sent at the start of a TLS 1.2 connection (RFC 5246 sections 6.2, 7.2 and 7.4.2).</summary>
-internal static class ServerFlight
+public static class ServerFlight
 {
     private const int RecordHeader = 5;
     private const int MessageHeader = 4;
@@ -25,7 +25,10 @@ internal static class ServerFlight
         return null;
     }
 
-    /// <summary>The entries of the certificate message, DER, as they were sent. <see cref="Refusal"/> <c>handshake-failure</c> where none came.</summary>
+    /// <summary>
+    /// The entries of the certificate message, DER, as they were sent. <see cref="Refusal"/> <c>handshake-failure</c> where none
+    /// came.
+    /// </summary>
     public static IReadOnlyList<byte[]> Certificates(ReadOnlySpan<byte> received)
     {
         ReadOnlySpan<byte> messages = Messages(received);
@@ -53,7 +56,7 @@ internal static class ServerFlight
     private static List<byte[]> Entries(ReadOnlySpan<byte> message)
     {
         var entries = new List<byte[]>();
-        for (var list = message[3..]; list.Length >= 3;)
+        for (var list = message.Length < 3 ? [] : message[3..]; list.Length >= 3;)
         {
             var length = UInt24(list);
             if (length > list.Length - 3)

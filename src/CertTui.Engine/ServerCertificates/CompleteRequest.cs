@@ -12,18 +12,18 @@ public static class CompleteRequest
 {
     public const string Job = "complete-request";
 
-    /// <exception cref="Refusal"><c>ca-certificate</c>, <c>expired</c>, <c>hostname-mismatch</c>, <c>key-not-found</c>, <c>incomplete-chain</c> and other
+    /// <exception cref="Refusal"><c>ca-certificate</c>, <c>expired</c>, <c>hostname-mismatch</c>, <c>key-not-found</c>,
+    /// <c>incomplete-chain</c> and other
     /// faults of the chain, <c>friendly-name-too-long</c>, <c>friendly-name-taken</c></exception>
     public static Plan Draft(Machine machine, CompleteOrder order)
     {
         var certificate = order.Certificate;
         var notes = RefuseUnfit(machine, order).ToList();
-        var key = FindKey.For(machine, certificate)
-            ?? throw new Refusal("key-not-found", ("subject", certificate.CommonName), ("spki", certificate.SpkiSha256), ("pending", $"{machine.Pending.List().Count}"));
+        var key = FindKey.For(machine, certificate) ?? throw new Refusal("key-not-found", certificate.About());
         if (StoreChain.For(machine, certificate).Fault is { } fault)
             throw new Refusal(fault);
 
-        var before = machine.Stores.List(StoreName.Personal).FirstOrDefault(stored => stored.Certificate.Equals(certificate));
+        var before = machine.Stores.Find(StoreName.Personal, certificate.Fingerprint);
         var name = order.FriendlyName ?? before?.FriendlyName ?? FriendlyName.Propose(machine, certificate);
         if (FriendlyName.Check(machine, certificate, name) is { } problem)
             throw new Refusal(problem);
@@ -46,27 +46,26 @@ public static class CompleteRequest
     private static IEnumerable<Problem> RefuseUnfit(Machine machine, CompleteOrder order)
     {
         var certificate = order.Certificate;
-        var details = new (string, string)[] { ("subject", certificate.CommonName), ("fingerprint", certificate.Fingerprint) };
         if (certificate.IsAuthority)
-            throw new Refusal("ca-certificate", details);
+            throw new Refusal("ca-certificate", certificate.About());
         if (certificate.NotAfter < machine.Now)
-            throw new Refusal("expired", [.. details, ("at", certificate.NotAfter.ToString("yyyy-MM-dd HH:mm:ss'Z'"))]);
-        if (NameMatch.Missing(certificate, order.Names) is not { Count: > 0 } missing)
+            throw new Refusal("expired", [.. certificate.About(), ("at", certificate.NotAfter.Second())]);
+        if (NameMatch.Mismatch(certificate, order.Names) is not { } mismatch)
             yield break;
-        var mismatch = new (string, string)[] { ("names", string.Join(' ', certificate.DnsNames)), ("wanted", string.Join(' ', missing)) };
         if (order.OverrideReason is null)
-            throw new Refusal("hostname-mismatch", mismatch);
-        yield return Problem.Warning("hostname-mismatch", [.. mismatch, ("reason", order.OverrideReason)]);
+            throw new Refusal(mismatch);
+        var details = new Dictionary<string, string>(mismatch.Details) { ["reason"] = order.OverrideReason };
+        yield return new Problem(mismatch.Code, Severity.Warning, details);
     }
 
     private static IEnumerable<Problem> NotesOnKey(FoundKey key, Certificate certificate, bool isInstalled)
     {
         if (isInstalled)
-            yield return Problem.Info("already-present", ("subject", certificate.CommonName), ("fingerprint", certificate.Fingerprint));
+            yield return Problem.Info("already-present", certificate.About());
         else if (key.IsOrphan)
-            yield return Problem.Warning("orphan-key", ("subject", certificate.CommonName), ("key", key.KeyId));
+            yield return Problem.Warning("orphan-key", [.. certificate.About(), ("key", key.KeyId)]);
         else if (key.Request is null)
-            yield return Problem.Warning("key-shared", ("subject", certificate.CommonName), ("key", key.KeyId));
+            yield return Problem.Warning("key-shared", [.. certificate.About(), ("key", key.KeyId)]);
     }
 
     private static Dictionary<string, string> Facts(StoredCertificate stored) => new()

@@ -29,7 +29,8 @@ public static class FriendlyName
         if (name.Length > MaxLength)
             return Problem.Error("friendly-name-too-long", ("name", name), ("maximum", $"{MaxLength}"), ("length", $"{name.Length}"));
         var taken = machine.Stores.List(StoreName.Personal)
-            .FirstOrDefault(stored => !stored.Certificate.Equals(certificate) && string.Equals(stored.FriendlyName, name, StringComparison.OrdinalIgnoreCase));
+            .Where(stored => !stored.Certificate.Equals(certificate))
+            .FirstOrDefault(stored => string.Equals(stored.FriendlyName, name, StringComparison.OrdinalIgnoreCase));
         return taken is null ? null : Problem.Error("friendly-name-taken", ("name", name), ("fingerprint", taken.Certificate.Fingerprint));
     }
 }

@@ -1,10 +1,14 @@
 using System.Security.Cryptography;
+using CertTui.Engine.Certificates;
 using CertTui.Engine.Certificates.Reading;
 using CertTui.Engine.Ports;
 
 namespace CertTui.Engine.ServerCertificates;
 
-/// <summary>Proves by use, not by a flag, that the private key of a certificate is there: signs a random value and verifies it with the certificate's public key.</summary>
+/// <summary>
+/// Proves by use, not by a flag, that the private key of a certificate is there: signs a random value and verifies it with the
+/// certificate's public key.
+/// </summary>
 public static class KeyProof
 {
     private const string RsaWithSha256 = "1.2.840.113549.1.1.11";
@@ -20,7 +24,7 @@ public static class KeyProof
     /// <summary>The same from a fresh look into the Personal store.</summary>
     public static void Check(Machine machine, string fingerprint)
     {
-        var stored = machine.Stores.List(StoreName.Personal).FirstOrDefault(entry => entry.Certificate.Fingerprint == fingerprint);
+        var stored = machine.Stores.Find(StoreName.Personal, fingerprint);
         Check(machine, stored ?? throw new Refusal("certificate-not-found", ("fingerprint", fingerprint)));
     }
 
@@ -30,20 +34,20 @@ public static class KeyProof
         var certificate = stored.Certificate;
         using var key = stored.KeyId is null ? null : machine.Keys.Open(stored.KeyId);
         if (key is null)
-            return Problem.Error("key-not-found", ("subject", certificate.CommonName), ("fingerprint", certificate.Fingerprint));
+            return Problem.Error("key-not-found", certificate.About());
         return Matches(key, certificate.Fields.Spki)
             ? null
-            : Problem.Error("key-mismatch", ("subject", certificate.CommonName), ("fingerprint", certificate.Fingerprint), ("key", stored.KeyId!));
+            : Problem.Error("key-mismatch", [.. certificate.About(), ("key", stored.KeyId!)]);
     }
 
     internal static bool Matches(AsymmetricAlgorithm key, byte[] spki)
     {
         var nonce = RandomNumberGenerator.GetBytes(32);
+        var sha256 = HashAlgorithmName.SHA256;
         return key switch
         {
-            RSA rsa => Signatures.Verify(nonce, RsaWithSha256, rsa.SignData(nonce, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1), spki),
-            ECDsa ec => Signatures.Verify(
-                nonce, EcdsaWithSha256, ec.SignData(nonce, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence), spki),
+            RSA rsa => Signatures.Verify(nonce, RsaWithSha256, rsa.SignData(nonce, sha256, RSASignaturePadding.Pkcs1), spki),
+            ECDsa ec => Signatures.Verify(nonce, EcdsaWithSha256, ec.SignData(nonce, sha256, DSASignatureFormat.Rfc3279DerSequence), spki),
             _ => false,
         };
     }

@@ -16,7 +16,7 @@ public static class VerifyInstalled
     /// <exception cref="Refusal"><c>certificate-not-found</c>: it is not in the Personal store.</exception>
     public static VerificationReport Check(Machine machine, string fingerprint, IReadOnlyList<string> wantedNames)
     {
-        var stored = machine.Stores.List(StoreName.Personal).FirstOrDefault(entry => entry.Certificate.Fingerprint == fingerprint)
+        var stored = machine.Stores.Find(StoreName.Personal, fingerprint)
             ?? throw new Refusal("certificate-not-found", ("fingerprint", fingerprint));
         var certificate = stored.Certificate;
         var chain = StoreChain.For(machine, certificate);
@@ -45,30 +45,26 @@ public static class VerifyInstalled
 
     private static IEnumerable<Problem> Dates(Certificate certificate, DateTimeOffset now)
     {
-        var about = new (string, string)[] { ("subject", certificate.CommonName), ("fingerprint", certificate.Fingerprint) };
+        var about = certificate.About();
         if (certificate.NotAfter < now)
-            yield return Problem.Error("expired", [.. about, ("at", Instant(certificate.NotAfter))]);
+            yield return Problem.Error("expired", [.. about, ("at", certificate.NotAfter.Second())]);
         else if (certificate.NotBefore > now)
-            yield return Problem.Error("not-yet-valid", [.. about, ("at", Instant(certificate.NotBefore))]);
+            yield return Problem.Error("not-yet-valid", [.. about, ("at", certificate.NotBefore.Second())]);
         else if ((certificate.NotAfter - now).TotalDays is < SoonInDays and var left)
-            yield return Problem.Warning("expires-soon", [.. about, ("days", $"{(int)left}"), ("at", Instant(certificate.NotAfter))]);
+            yield return Problem.Warning("expires-soon", [.. about, ("days", $"{(int)left}"), ("at", certificate.NotAfter.Second())]);
         // The last second belongs to the life: 200 days end at 23:59:59 of the 200th.
         var life = (certificate.NotAfter - certificate.NotBefore + TimeSpan.FromSeconds(1)).TotalDays;
         if (life > LongestLifeInDays)
-            yield return Problem.Warning("long-validity", [.. about, ("days", $"{(int)Math.Ceiling(life)}"), ("maximum", $"{LongestLifeInDays}")]);
+            yield return Problem.Warning("long-validity", [.. about, ("days", $"{life:0}"), ("maximum", $"{LongestLifeInDays}")]);
     }
 
     private static IEnumerable<Problem> Path(StoreChain chain)
     {
         if (chain.Missing is { } missing)
             yield return missing;
-        if (chain.Best is null)
-        {
-            // The dates of the certificate itself are reported once, by Dates.
-            foreach (var problem in chain.Paths.OrderBy(path => path.Problems.Count).Take(1).SelectMany(path => path.Problems).Where(problem => !IsDateOf(chain.Leaf, problem)))
-                yield return problem;
-            yield break;
-        }
+        // The dates of the certificate itself are reported once, by Dates.
+        foreach (var problem in chain.LeastBad.Where(problem => chain.Best is null && !IsDateOf(chain.Leaf, problem)))
+            yield return problem;
         foreach (var root in chain.Shortcuts)
             yield return ShortPath.Describe(root);
     }
@@ -79,9 +75,9 @@ public static class VerifyInstalled
     private static IEnumerable<Problem> Names(Certificate certificate, IReadOnlyList<string> wanted)
     {
         if (certificate.DnsNames.Count == 0)
-            yield return Problem.Error("no-san", ("subject", certificate.CommonName));
-        else if (NameMatch.Missing(certificate, wanted) is { Count: > 0 } missing)
-            yield return Problem.Error("hostname-mismatch", ("names", string.Join(' ', certificate.DnsNames)), ("wanted", string.Join(' ', missing)));
+            yield return Problem.Error("no-san", certificate.About());
+        else if (NameMatch.Mismatch(certificate, wanted) is { } mismatch)
+            yield return mismatch;
         if (wanted.Count > 0 && NameMatch.Extra(certificate, wanted) is { Count: > 0 } extra)
             yield return Problem.Info("names-extra", ("names", string.Join(' ', extra)));
     }
@@ -96,6 +92,4 @@ public static class VerifyInstalled
                 root.CommonName, root.Fingerprint, false, StoreChain.For(machine, chain.Leaf, [], root.Fingerprint).Shortest?.Tiers);
         }
     }
-
-    private static string Instant(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss'Z'");
 }

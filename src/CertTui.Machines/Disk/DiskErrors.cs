@@ -8,7 +8,7 @@ internal static class DiskErrors
     // errno.h of Linux and macOS, then the Win32 codes as HRESULTs.
     private static readonly int[] Full = [28, 69, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
     private static readonly int[] TooLarge = [27];
-    private static readonly int[] Exists = [17, unchecked((int)0x80070050), unchecked((int)0x800700B7)];
+    private static readonly int[] Exists = [17, 39, 66, unchecked((int)0x80070050), unchecked((int)0x800700B7)];
     private static readonly int[] ReadOnlyDisk = [30, unchecked((int)0x80070013)];
 
     public static T Guard<T>(string path, Func<T> work)

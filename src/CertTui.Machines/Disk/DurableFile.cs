@@ -32,6 +32,7 @@ internal static class DurableFile
 
     public static void Append(string path, ReadOnlySpan<byte> content)
     {
+        var isNew = !File.Exists(path);
         try
         {
             using var stream = new FileStream(path, Options(FileMode.Append, OwnerOnly));
@@ -42,7 +43,8 @@ internal static class DurableFile
         {
             throw DiskErrors.Refuse(path, exception);
         }
-        FolderFlush.Flush(Path.GetDirectoryName(path)!);
+        if (isNew)
+            FolderFlush.Flush(Path.GetDirectoryName(path)!);
     }
 
     /// <summary>False where it was not there.</summary>
@@ -61,8 +63,10 @@ internal static class DurableFile
         try
         {
             WriteFlushed(temporary, content, mode);
-            // Without overwrite .NET makes a hard link and removes the old name, so two writers cannot both win.
-            File.Move(temporary, path, overwrite: replace);
+            if (replace)
+                AtomicMove.Replacing(temporary, path);
+            else
+                AtomicMove.IntoNewName(temporary, path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -100,11 +100,15 @@ public sealed class PracticeMachine : IDisposable
         return binding is null ? null : sites.Reach(binding);
     }
 
+    // A copy or a backup of a world may lack the folders that were empty.
     private void CleanAll()
     {
-        foreach (var folder in folders.All.Where(Directory.Exists))
-            DurableFolder.Clean(folder);
-        foreach (var folder in DurableFolder.Folders(folders.Requests).Concat(DurableFolder.Folders(folders.AuthorityOrders)))
-            DurableFolder.Clean(folder);
+        foreach (var folder in folders.All)
+            DurableFolder.Clean(DurableFolder.Ensure(folder));
+        foreach (var parent in new[] { folders.Requests, folders.AuthorityOrders, folders.Sites })
+        {
+            foreach (var folder in Directory.GetDirectories(parent, "*", SearchOption.AllDirectories))
+                DurableFolder.Clean(folder);
+        }
     }
 }

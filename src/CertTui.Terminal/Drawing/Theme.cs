@@ -7,14 +7,17 @@ namespace CertTui.Terminal.Drawing;
 public sealed class Theme
 {
     private readonly byte[][] sequences;
+    private readonly byte[][] additions;
 
     private Theme(string name, bool isAscii, params string[] parameters)
     {
         (Name, IsAscii) = (name, isAscii);
-        sequences = Array.ConvertAll(parameters, parameter => Encoding.ASCII.GetBytes($"\e[{parameter}m"));
+        sequences = Array.ConvertAll(parameters, parameter => Sequence(parameter));
+        additions = Array.ConvertAll(parameters, parameter => Sequence(parameter.StartsWith("0;", StringComparison.Ordinal) ? parameter[2..] : parameter));
     }
 
-    private Theme(string name, bool isAscii, byte[][] sequences) => (Name, IsAscii, this.sequences) = (name, isAscii, sequences);
+    private Theme(Theme looks, bool isAscii) =>
+        (Name, IsAscii, sequences, additions) = (looks.Name, isAscii, looks.sequences, looks.additions);
 
     /// <summary>Sixteen colours, the ones that every console has.</summary>
     public static Theme Colour { get; } = new(
@@ -29,10 +32,13 @@ public sealed class Theme
     public bool IsAscii { get; }
 
     /// <summary>The same looks with + - | for boxes.</summary>
-    public Theme WithAscii() => new(Name, isAscii: true, sequences);
+    public Theme WithAscii() => new(this, isAscii: true);
 
     /// <summary>The sequence that turns a style on and everything else off.</summary>
     public ReadOnlySpan<byte> Sequence(Style style) => sequences[(int)style];
+
+    /// <summary>The sequence that turns a style on where the normal style was on.</summary>
+    public ReadOnlySpan<byte> Addition(Style style) => additions[(int)style];
 
     /// <summary>Whether two styles look the same, so that nothing need be sent between them.</summary>
     public bool IsSame(Style one, Style other) => one == other || Sequence(one).SequenceEqual(Sequence(other));
@@ -45,4 +51,6 @@ public sealed class Theme
         >= '\u2501' and <= '\u257f' => "+",
         _ => text,
     };
+
+    private static byte[] Sequence(string parameters) => Encoding.ASCII.GetBytes($"\e[{parameters}m");
 }

@@ -12,6 +12,9 @@ internal enum BreakClass
     /// <summary>Never ends a line.</summary>
     Opening,
 
+    /// <summary>An opening mark of a script without blanks: never ends a line either, but one may end before it.</summary>
+    WideOpening,
+
     /// <summary>Never starts a line.</summary>
     Closing,
 
@@ -38,7 +41,7 @@ internal static class BreakClasses
         if (first == ' ')
             return BreakClass.Blank;
         if (OpeningMarks.Contains(first))
-            return BreakClass.Opening;
+            return Graphemes.WidthOf(grapheme) == 2 ? BreakClass.WideOpening : BreakClass.Opening;
         if (ClosingMarks.Contains(first))
             return Graphemes.WidthOf(grapheme) == 2 ? BreakClass.WideClosing : BreakClass.Closing;
         return IsIdeograph(grapheme) ? BreakClass.Ideograph : BreakClass.Word;
@@ -47,10 +50,15 @@ internal static class BreakClasses
     /// <summary>Whether a line may end between two neighbours.</summary>
     public static bool MayBreak(BreakClass before, BreakClass after)
     {
-        if (after is BreakClass.Blank or BreakClass.Closing or BreakClass.WideClosing || before is BreakClass.Opening)
+        if (after is BreakClass.Blank || !IsAllowed(before, after))
             return false;
-        return before is BreakClass.Blank or BreakClass.WideClosing or BreakClass.Ideograph || after is BreakClass.Ideograph;
+        return before is BreakClass.Blank or BreakClass.WideClosing or BreakClass.Ideograph
+            || after is BreakClass.WideOpening or BreakClass.Ideograph;
     }
+
+    /// <summary>Whether a line that must end within a word may end between two neighbours.</summary>
+    public static bool IsAllowed(BreakClass before, BreakClass after) =>
+        after is not (BreakClass.Closing or BreakClass.WideClosing) && before is not (BreakClass.Opening or BreakClass.WideOpening);
 
     // Hangul is written with blanks between words; everything else that is wide may be broken anywhere.
     private static bool IsIdeograph(ReadOnlySpan<char> grapheme) =>

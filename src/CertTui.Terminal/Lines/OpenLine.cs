@@ -44,13 +44,30 @@ internal ref struct OpenLine(ReadOnlySpan<char> paragraph, int width, List<strin
     {
         while (TextWidth.Of(unit) > width)
         {
-            var length = Math.Max(Truncate.Fit(unit, width), Graphemes.NextLength(unit));
+            var length = FirstPart(unit);
             lines.Add(Trimmed(at, at + length));
             at += length;
             unit = unit[length..];
         }
 
         (start, used) = (at, TextWidth.Of(unit));
+    }
+
+    // As long as it fits, a little shorter where a mark would stand at the wrong end, at least one character.
+    private readonly int FirstPart(ReadOnlySpan<char> unit)
+    {
+        var longest = Math.Max(Truncate.Fit(unit, width), Graphemes.NextLength(unit));
+        var next = longest < unit.Length ? BreakClasses.Of(unit[longest..]) : BreakClass.Blank;
+        for (var length = longest; length > 0;)
+        {
+            var last = unit[(length - Graphemes.LastLength(unit[..length]))..length];
+            if (BreakClasses.IsAllowed(BreakClasses.Of(last), next))
+                return length;
+            next = BreakClasses.Of(last);
+            length -= last.Length;
+        }
+
+        return longest;
     }
 
     private readonly string Trimmed(int from, int to) => new(paragraph[from..to].TrimEnd(' '));

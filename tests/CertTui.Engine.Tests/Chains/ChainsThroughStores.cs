@@ -33,6 +33,19 @@ public sealed class ChainsThroughStores : IDisposable
     }
 
     [Fact]
+    public void A_root_that_is_old_enough_to_be_everywhere_needs_no_cross_certificate()
+    {
+        _world.InstallOn(_memory, withYounger: true);
+        _memory.Clock.Move(TimeSpan.FromDays(365 * 8));
+        var later = _world.Authority.Issue(new TestOrder([Some.Host]) { From = _memory.Machine.Now.AddDays(-1) });
+
+        var chain = StoreChain.For(_memory.Machine, later);
+
+        Assert.Equal([later, _world.Authority.Certificate], Served.Order(chain));
+        Assert.Empty(chain.Shortcuts);
+    }
+
+    [Fact]
     public void With_the_younger_root_switched_off_Windows_takes_the_long_path()
     {
         _world.InstallOn(_memory, withYounger: true, disabled: true);

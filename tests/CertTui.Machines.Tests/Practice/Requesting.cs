@@ -11,9 +11,12 @@ internal static class Requesting
     public const string Host = "www.example.com.tw";
     public const string PassPhrase = "correct horse";
 
+    private static readonly Lazy<byte[]> UsualKey = new(() => RSA.Create(2048).ExportPkcs8PrivateKey());
+
     public static string Csr(string subject = $"CN={Host}, O=EXAMPLE TRADING, L=TAIPEI, S=TAIWAN, C=TW", RSA? key = null)
     {
-        using var own = RSA.Create(2048);
+        using var own = RSA.Create();
+        own.ImportPkcs8PrivateKey(UsualKey.Value, out _);
         return new CertificateRequest(subject, key ?? own, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSigningRequestPem();
     }
 

@@ -5,10 +5,14 @@ namespace CertTui.Machines.Tests.Practice;
 /// <summary>A practice machine in a folder of its own, on 2026-11-20.</summary>
 internal sealed class TestWorld : IDisposable
 {
-    public TestWorld(DateTimeOffset? now = null)
+    // Made once and copied: making keys is the slow part.
+    private static readonly Lazy<Dictionary<string, byte[]>> Fresh = new(MakeOnce);
+
+    public TestWorld()
     {
-        Clock = new FakeTime(now ?? new DateTimeOffset(2026, 11, 20, 3, 0, 0, TimeSpan.Zero));
+        Clock = new FakeTime(FakeTime.Start);
         Folder = Directory.CreateTempSubdirectory("certtui-").FullName;
+        CopyTo(Folder);
         Open = PracticeMachine.Open(Folder, Clock, Texts);
     }
 
@@ -39,5 +43,24 @@ internal sealed class TestWorld : IDisposable
     {
         Open.Dispose();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private static Dictionary<string, byte[]> MakeOnce()
+    {
+        var folder = Directory.CreateTempSubdirectory("certtui-").FullName;
+        PracticeMachine.Open(folder, new FakeTime(FakeTime.Start), Texts).Dispose();
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllBytes);
+        Directory.Delete(folder, recursive: true);
+        return files;
+    }
+
+    private static void CopyTo(string folder)
+    {
+        foreach (var (name, content) in Fresh.Value)
+        {
+            var path = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, content);
+        }
     }
 }

@@ -24,9 +24,11 @@ internal sealed class InstallTheIntermediates(string id) : Job
         if (wanted.FirstOrDefault(certificate => !present.Contains(certificate)) is { } missing)
             throw new Refusal("store-not-changed", ("subject", missing.CommonName), ("store", nameof(StoreName.Intermediate)));
         var superseded = RemoveSuperseded.Find(scene.Machine);
+        var inUse = RemoveSuperseded.InUse(scene.Machine, superseded).ToList();
         return Outcome.Of(receipt,
             [.. wanted.Select(certificate => Reporting.Row("intermediate", Reporting.OneLine(certificate)))],
-            [.. superseded.Select(RemoveSuperseded.Describe)],
+            [.. superseded.Select(RemoveSuperseded.Describe), .. inUse],
+            ("supersededInUse", inUse.Count > 0 ? "yes" : "no"),
             ("superseded", string.Join('\n', superseded.Select(certificate => certificate.Fingerprint))));
     }
 }

@@ -10,7 +10,11 @@ internal static class Serving
 {
     public static readonly Question DisableShortPath = Question.YesNo("disableShortPath", "yes");
 
-    public static readonly Question RemoveSuperseded = Question.YesNo("removeSuperseded", "yes");
+    public static readonly Question RemoveSuperseded = Question.YesNo("removeSuperseded", "yes") with
+    {
+        // What an installed certificate still stands on is taken away only once that one is renewed.
+        Default = known => known.Is("supersededInUse", "yes") ? "no" : "yes",
+    };
 
     public static readonly Question FriendlyName = Question.Text("friendlyName", Plain.CheckFriendlyName) with
     {

@@ -88,5 +88,5 @@ internal sealed class Listener : IDisposable
 
     private static bool IsEndOfConnection(Exception exception) =>
         exception is IOException or SocketException or AuthenticationException or OperationCanceledException or ObjectDisposedException
-            or CryptographicException or InvalidOperationException or Refusal;
+            or CryptographicException or Refusal;
 }

@@ -25,9 +25,9 @@ internal static class PracticeWorld
             DurableFolder.Ensure(path);
         var ca = new PracticeCa(folders);
         ca.Create();
-        Revocations.Publish(ca, folders, now);
+        var revocations = Revocations.Publish(ca, folders, now);
         var shop = IssueForShop(folders, ca, now);
-        FillStores(folders, ca, shop);
+        FillStores(folders, ca, shop, revocations);
         var sites = Sites(shop.Certificate.Fingerprint);
         foreach (var site in sites)
             WriteFirstPage(folders, site);
@@ -35,11 +35,12 @@ internal static class PracticeWorld
     }
 
     // Both traps of the guide are laid: the short path is trusted, the right root is missing.
-    private static void FillStores(PracticeFolders folders, PracticeCa ca, StoredCertificate shop)
+    private static void FillStores(PracticeFolders folders, PracticeCa ca, StoredCertificate shop, byte[] revocations)
     {
         var stores = new PracticeStores(folders);
         stores.Put(StoreName.Root, new StoredCertificate(ca.Get(CaShape.CyberRoot)));
         stores.Put(StoreName.Intermediate, new StoredCertificate(ca.Get(CaShape.RevokedSecureSsl)));
+        stores.PutCrl(StoreName.Intermediate, revocations);
         stores.Put(StoreName.Personal, shop);
     }
 

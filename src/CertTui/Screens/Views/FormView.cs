@@ -15,16 +15,13 @@ internal static class FormView
         var intro = Intro(texts, walk, form, area.Width);
         TextPane.Draw(grid, area, new TextPaneState(), intro);
         var room = area.BelowRows(intro.Count + 1);
+        var fields = Fields(form, texts, walk, room);
+        var first = FirstShown(fields, form.Focus, room.Height);
+        var last = LastShown(fields, first, room.Height);
         CursorPosition? cursor = null;
-        var top = 0;
-        var skip = RowsToSkip(form, texts, walk, room);
-        for (var i = 0; i < form.Entries.Length; i++)
-        {
-            var rows = Rows(form, i, texts, walk, room.Width);
-            if (top >= skip && top - skip + rows <= room.Height)
-                cursor = DrawEntry(grid, room.Rows(top - skip, rows), form, i, texts, walk) ?? cursor;
-            top += rows;
-        }
+        for (int i = first, top = 0; i <= last; top += fields[i++].Rows)
+            cursor = DrawEntry(grid, room.Rows(top, fields[i].Rows), form, i, fields[i].Field, texts, walk) ?? cursor;
+        DrawMarks(grid, room, first > 0, last < fields.Count - 1);
         return cursor;
     }
 
@@ -36,26 +33,44 @@ internal static class FormView
         return PageLayout.Lines(page, width);
     }
 
+    // Where all fit, an empty line parts them; where they do not, it is given up first.
+    private static List<(FormField Field, int Rows)> Fields(FormBody form, Texts texts, Walk walk, Rect room)
+    {
+        var fields = new List<(FormField Field, int Rows)>();
+        for (var i = 0; i < form.Entries.Length; i++)
+        {
+            var field = Field(form, i, texts, walk);
+            fields.Add((field, field.RowsAt(room.Width, FieldRows(form, i))));
+        }
+        return fields.Sum(field => field.Rows) <= room.Height
+            ? fields
+            : [.. fields.Select(field => field.Field is { Help: "", Error: "" } ? (field.Field, field.Rows - 1) : field)];
+    }
+
     // The focused field is always whole on the screen; the form moves up by whole fields.
-    private static int RowsToSkip(FormBody form, Texts texts, Walk walk, Rect room)
+    private static int FirstShown(List<(FormField Field, int Rows)> fields, int focus, int height)
     {
-        var skip = 0;
         var first = 0;
-        while (first < form.Focus && Height(form, first, form.Focus, texts, walk, room.Width) > room.Height)
-            skip += Rows(form, first++, texts, walk, room.Width);
-        return skip;
+        while (first < focus && fields.Skip(first).Take(focus - first + 1).Sum(field => field.Rows) > height)
+            first++;
+        return first;
     }
 
-    private static int Height(FormBody form, int first, int last, Texts texts, Walk walk, int width)
+    private static int LastShown(List<(FormField Field, int Rows)> fields, int first, int height)
     {
-        var height = 0;
-        for (var i = first; i <= last; i++)
-            height += Rows(form, i, texts, walk, width);
-        return height;
+        var last = first;
+        for (var rows = fields[first].Rows; last + 1 < fields.Count && rows + fields[last + 1].Rows <= height;)
+            rows += fields[++last].Rows;
+        return last;
     }
 
-    private static int Rows(FormBody form, int index, Texts texts, Walk walk, int width) =>
-        Field(form, index, texts, walk).RowsAt(width, FieldRows(form, index));
+    private static void DrawMarks(Grid grid, Rect room, bool above, bool below)
+    {
+        if (above)
+            grid.Put(room.Right - 1, room.Y, "^", Style.Accent, room);
+        if (below)
+            grid.Put(room.Right - 1, room.Bottom - 1, "v", Style.Accent, room);
+    }
 
     private static int FieldRows(FormBody form, int index) =>
         form.Entries[index].IsChoice && index == form.Focus ? Math.Min(8, form.Entries[index].Choices.Count) : 1;
@@ -70,11 +85,11 @@ internal static class FormView
 
     private static string Both(Texts texts, Problem error) => $"{texts.Sentence(error)} {texts.Hint(error)}".TrimEnd();
 
-    private static CursorPosition? DrawEntry(Grid grid, Rect area, FormBody form, int index, Texts texts, Walk walk)
+    private static CursorPosition? DrawEntry(Grid grid, Rect area, FormBody form, int index, FormField field, Texts texts, Walk walk)
     {
         var entry = form.Entries[index];
         var isFocused = index == form.Focus;
-        var place = Field(form, index, texts, walk).Draw(grid, area, isFocused, FieldRows(form, index));
+        var place = field.Draw(grid, area, isFocused, FieldRows(form, index));
         if (!entry.IsChoice)
             return Terminal.Widgets.Field.DrawLine(grid, place, entry.Field, isFocused);
         var labels = texts.Guide(walk.Guide.Id).Question(entry.Question.Id).Choices;

@@ -51,6 +51,8 @@ internal static class Pages
     {
         var words = texts.Guide(walk.Guide.Id).Step(review.Step.Id);
         List<PageText> page = [.. Problems(texts, walk), new(PageKind.Text, Texts.Filled(words.Body, walk.Known.Answers)), PageText.Empty];
+        if (walk.StateOf(review.Step) == StepState.Begun)
+            page.Add(new PageText(PageKind.Warning, texts["plan.cutOff"]));
         if (review.Plan.IsEmpty)
             page.Add(new PageText(PageKind.Ok, texts["plan.nothing"]));
         else

@@ -55,9 +55,9 @@ public sealed class FilesOfASite : IDisposable
     }
 
     [Fact]
-    public void Many_clients_at_once_are_served()
+    public async Task Many_clients_at_once_are_served()
     {
-        var answers = Enumerable.Range(0, 100).AsParallel().WithDegreeOfParallelism(50).Select(_ => RawHttp.Get(Http(), "shop.example.com.tw", "/")).ToList();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => RawHttp.GetAsync(Http(), "shop.example.com.tw", "/")));
         Assert.All(answers, answer => Assert.StartsWith("HTTP/1.1 200", answer));
     }
 

@@ -7,17 +7,21 @@ namespace CertTui.Machines.Tests.Practice.Tls;
 /// <summary>Sends raw bytes over HTTP and returns the whole answer.</summary>
 internal static class RawHttp
 {
-    public static string Get(IPEndPoint endPoint, string host, string target) =>
-        Send(endPoint, $"GET {target} HTTP/1.1\r\nHost: {host}\r\n\r\n");
+    public static string Get(IPEndPoint endPoint, string host, string target) => GetAsync(endPoint, host, target).GetAwaiter().GetResult();
 
-    public static string Send(IPEndPoint endPoint, string request)
+    public static string Send(IPEndPoint endPoint, string request) => SendAsync(endPoint, request).GetAwaiter().GetResult();
+
+    public static Task<string> GetAsync(IPEndPoint endPoint, string host, string target) =>
+        SendAsync(endPoint, $"GET {target} HTTP/1.1\r\nHost: {host}\r\n\r\n");
+
+    private static async Task<string> SendAsync(IPEndPoint endPoint, string request)
     {
         using var client = new TcpClient();
-        client.Connect(endPoint);
+        await client.ConnectAsync(endPoint);
         using var stream = client.GetStream();
-        stream.Write(Encoding.Latin1.GetBytes(request));
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(request));
         client.Client.Shutdown(SocketShutdown.Send);
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        return await reader.ReadToEndAsync();
     }
 }

@@ -1,4 +1,5 @@
 using CertTui.Engine.Ports;
+using CertTui.Machines.Practice;
 
 namespace CertTui.Machines.Tests.Practice.World;
 
@@ -20,6 +21,9 @@ public sealed class WhatLiesOnDisk : IDisposable
     [Fact]
     public void Keys_are_for_their_owner_alone_and_so_is_every_folder()
     {
+        world.Open.Dispose();
+        PracticeMachine.Reset(world.Folder);
+        world.Reopen();
         world.Machine.Keys.Create("new", KeyChoice.P256, exportable: true);
         var keys = Directory.GetFiles(world.PathOf("keys")).Concat(Directory.GetFiles(world.PathOf("ca", "keys")));
         Assert.All(keys, key => Assert.Equal("600", Tool.Mode(key)));

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using CertTui.Guides;
+using CertTui.Guides.Words;
+using CertTui.Screens.States;
+using CertTui.Screens.Views;
+using CertTui.Terminal.Cells;
+
+namespace CertTui.Tests.Screens;
+
+/// <summary>Every screen of every step at 80x24, in every language, against a text file.</summary>
+public sealed partial class EveryStep(Films films) : IClassFixture<Films>
+{
+    private static readonly Size Small = new(80, 24);
+
+    [Fact]
+    public void Is_on_film()
+    {
+        var steps = AllGuides.Find("twca-iis")!.Steps.Select(step => step.Id);
+        Assert.DoesNotContain(steps, step => !films.Shots.Keys.Any(name => name == step || name == step + ".plan" || name == step + ".report"));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-HK")]
+    [InlineData("zh-TW")]
+    [InlineData("zh-CN")]
+    public void Looks_as_its_file_says(string language)
+    {
+        var differences = new List<string>();
+        foreach (var (name, screen) in films.Shots)
+        {
+            try
+            {
+                Golden.Check($"twca-iis/{language}/{name}.txt", Draw(language, screen, Small));
+            }
+            catch (GoldenDiffers difference)
+            {
+                differences.Add(difference.Message);
+            }
+        }
+        Assert.True(differences.Count == 0, $"{differences.Count} frames differ.\n{string.Join('\n', differences.Take(5))}");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-HK")]
+    [InlineData("zh-TW")]
+    [InlineData("zh-CN")]
+    public void Has_all_its_words(string language)
+    {
+        var holes = films.Shots.SelectMany(shot => Hole().Matches(Draw(language, shot.Value, Small)).Select(match => $"{shot.Key}: {match.Value}"));
+        Assert.Empty(holes.Distinct());
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-HK")]
+    [InlineData("zh-TW")]
+    [InlineData("zh-CN")]
+    public void Shows_its_title_and_footer_whole(string language)
+    {
+        var texts = Texts.Load(language);
+        foreach (var (name, screen) in films.Shots.Where(shot => shot.Value.Walk.Here is not null))
+        {
+            var frame = Draw(language, screen, Small);
+            Assert.True(frame.Contains(texts.Guide("twca-iis").Step(screen.Walk.Here!.Id).Title), $"{language} {name}: the title is cut");
+            Assert.True(frame.Contains("F1 " + texts["key.help"]), $"{language} {name}: no room for F1");
+        }
+    }
+
+    [Fact]
+    public void Is_drawn_at_any_size_without_a_fault()
+    {
+        foreach (var screen in films.Shots.Values)
+        {
+            foreach (var size in new[] { new Size(60, 15), new Size(61, 16), new Size(120, 30), new Size(200, 60) })
+                Assert.NotEmpty(Draw("zh-TW", screen, size));
+        }
+    }
+
+    private static string Draw(string language, CaseScreen screen, Size size)
+    {
+        var app = new App(Texts.Load(language), screen, IsPractice: true);
+        return Masked(AppView.Draw(app, size).Grid.ToText());
+    }
+
+    // Keys and certificates are new each time; what stands for them has the same width.
+    private static string Masked(string text) => Random().Replace(text, match => new string('#', match.Length));
+
+    [GeneratedRegex(@"\b(?=[0-9A-F]*[0-9])[0-9A-F]{8,}\b|(?<=20261120-)[a-z]{4}|\b[0-9a-f]{16}\b")]
+    private static partial Regex Random();
+
+    [GeneratedRegex(@"\[[a-z]+[.][\w.-]+\]|\[[a-z]+(-[a-z0-9]+)+\]")]
+    private static partial Regex Hole();
+}
