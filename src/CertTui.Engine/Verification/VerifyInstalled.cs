@@ -84,12 +84,13 @@ public static class VerifyInstalled
 
     private static IEnumerable<ClientProfile> Clients(Machine machine, StoreChain chain)
     {
-        foreach (var root in chain.Paths.Where(path => path.IsGood).Select(path => path.Path.Top).Distinct())
+        // A root that is switched off here is still in use on the computers of others.
+        var elsewhere = chain.Paths.Where(path => path.Problems.All(problem => problem.Code == "root-disabled")).Select(path => path.Path);
+        foreach (var paths in elsewhere.ToLookup(path => path.Top))
         {
-            var paths = chain.Paths.Where(path => path.IsGood && path.Path.Top.Equals(root));
-            yield return new ClientProfile(root.CommonName, root.Fingerprint, true, paths.Min(path => path.Path.Tiers));
-            yield return new ClientProfile(
-                root.CommonName, root.Fingerprint, false, StoreChain.For(machine, chain.Leaf, [], root.Fingerprint).Shortest?.Tiers);
+            var (root, without) = (paths.Key, StoreChain.For(machine, chain.Leaf, [], paths.Key.Fingerprint));
+            yield return new ClientProfile(root.CommonName, root.Fingerprint, true, paths.Min(path => path.Tiers));
+            yield return new ClientProfile(root.CommonName, root.Fingerprint, false, without.Shortest?.Tiers);
         }
     }
 }
