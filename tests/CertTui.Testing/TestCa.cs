@@ -25,7 +25,9 @@ public sealed class TestCa
 
     public AsymmetricAlgorithm Key => _key;
 
-    /// <summary>A self-signed root. <paramref name="keyId"/> false makes one without subject key identifier, as TWCA Global Root CA is.</summary>
+    /// <summary>
+    /// A self-signed root. <paramref name="keyId"/> false makes one without subject key identifier, as TWCA Global Root CA is.
+    /// </summary>
     public static TestCa Root(string name, KeyChoice choice = KeyChoice.P256, bool keyId = true) =>
         new(name, TestKeys.Make(choice), self => self.CertifyAuthority(self, pathLength: null, keyId));
 
@@ -51,7 +53,8 @@ public sealed class TestCa
     public Certificate Issue(TestOrder order)
     {
         var key = order.Key ?? TestKeys.PublicPart(TestKeys.Make());
-        var request = new CertificateRequest(NameOf(order.Subject ?? $"C=TW, O=EXAMPLE, CN={order.Names[0]}"), key, HashAlgorithmName.SHA256);
+        var subject = NameOf(order.Subject ?? $"C=TW, O=EXAMPLE, CN={order.Names[0]}");
+        var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([.. order.ExtendedKeyUsage.Select(oid => new Oid(oid))], false));
@@ -104,5 +107,7 @@ public sealed class TestCa
     }
 
     // A bare name is a common name; with an equals sign it is a whole distinguished name.
-    private static X500DistinguishedName NameOf(string name) => new(name.Contains('=') ? name : $"C=TW, O=PRACTICE, CN={name}");
+    // Without the flag .NET writes the attributes in reverse.
+    private static X500DistinguishedName NameOf(string name) =>
+        new(name.Contains('=') ? name : $"C=TW, O=PRACTICE, CN={name}", X500DistinguishedNameFlags.None);
 }

@@ -15,7 +15,9 @@ public sealed record FoundKey(string KeyId, PendingRequest? Request, StoredCerti
 /// <summary>A certificate finds its key by public key: never by name, never by the last request made.</summary>
 public static class FindKey
 {
-    /// <summary>Looks among pending requests, then installed certificates, then keys that belong to nothing; null is <c>key-not-found</c>.</summary>
+    /// <summary>
+    /// Looks among pending requests, then installed certificates, then keys that belong to nothing; null is <c>key-not-found</c>.
+    /// </summary>
     public static FoundKey? For(Machine machine, Certificate certificate) =>
         Candidates(machine, certificate.SpkiSha256).FirstOrDefault(found => IsKeyOf(machine, found.KeyId, certificate.SpkiSha256));
 

@@ -32,7 +32,7 @@ public static class HostName
 
         var star = wildcard ? "*." : "";
         var unicode = star + string.Join('.', labels.Select(label => label.Unicode));
-        return new HostNameReading(typed, star + ascii, unicode, wildcard, [.. notices, .. Mapping(cleaned, unicode)]);
+        return new HostNameReading(typed, star + ascii, unicode, wildcard, [.. notices, .. Mapping(cleaned, star + ascii, unicode)]);
     }
 
     private static void CheckWhole(string name, List<Problem> faults)
@@ -63,11 +63,12 @@ public static class HostName
     }
 
     // Upper case, full-width letters and the like: a person shall see that the name became another text.
-    private static IEnumerable<Problem> Mapping(string cleaned, string unicode)
+    private static IEnumerable<Problem> Mapping(string cleaned, string ascii, string unicode)
     {
-        if (cleaned == unicode || cleaned.StartsWith("xn--", StringComparison.OrdinalIgnoreCase) || cleaned.Contains(".xn--", StringComparison.OrdinalIgnoreCase))
+        if (cleaned == ascii || cleaned == unicode)
             yield break;
-        var code = string.Equals(cleaned, unicode, StringComparison.OrdinalIgnoreCase) ? "name-lower-cased" : "name-mapped";
+        string[] forms = [ascii, unicode];
+        var code = forms.Contains(cleaned, StringComparer.OrdinalIgnoreCase) ? "name-lower-cased" : "name-mapped";
         yield return Problem.Info(code, ("name", cleaned), ("result", unicode));
     }
 }

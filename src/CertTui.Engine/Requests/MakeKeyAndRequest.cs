@@ -32,7 +32,10 @@ public sealed record MakeKeyAndRequest(RequestOrder Order) : Change
             machine.Files.WriteNew(Order.CsrPath, FileOf(request), ownerOnly: false);
     }
 
-    /// <summary><see cref="Refusal"/> <c>request-submitted</c> or <c>key-in-use</c>: what the CA has, or a certificate needs, stays.</summary>
+    /// <summary>
+    /// <see cref="Refusal"/> <c>request-submitted</c>, <c>key-in-use</c> or <c>file-exists</c>: what the CA has, what a
+    /// certificate needs, and what someone changed (perhaps to send it) stays, and so does its key.
+    /// </summary>
     public override void Undo(Machine machine)
     {
         if (Pending(machine) is not { } request)
@@ -44,7 +47,8 @@ public sealed record MakeKeyAndRequest(RequestOrder Order) : Change
             throw new Refusal("request-submitted", ("host", request.Host), ("request", request.Id));
         if (KeyUse.ByOther(machine, request.KeyId, request.Id) is { } user)
             throw new Refusal("key-in-use", ("host", request.Host), ("user", user));
-        if (HasFile(machine, request))
+        RefuseForeignFile(machine);
+        if (machine.Files.Exists(Order.CsrPath))
             machine.Files.Delete(Order.CsrPath);
         machine.Pending.Retire(request.Id);
         DeleteKey(machine);

@@ -14,7 +14,8 @@ public static class RequestsInTheWay
             .ThenByDescending(request => request.MadeAt),
     ];
 
-    internal static Problem Note(PendingRequest request) => Problem.Warning(
+    /// <summary>The warning that a plan or a screen shows for it.</summary>
+    public static Problem Note(PendingRequest request) => Problem.Warning(
         request.SubmittedAt is null ? "request-in-the-way" : "submitted-request-in-the-way",
         ("host", request.Host),
         ("request", request.Id),

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace CertTui.Engine.Requests;
 
 /// <summary>Builds a certification request (RFC 2986) signed with SHA-256.</summary>
-internal static class SigningRequest
+public static class SigningRequest
 {
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 

@@ -25,7 +25,7 @@ internal sealed record SigningRequestFields(
         {
             return Read(der.ToArray());
         }
-        catch (Exception exception) when (exception is AsnContentException or CryptographicException or ArgumentException)
+        catch (Exception exception) when (exception is AsnContentException or CryptographicException or ArgumentException or NotSupportedException)
         {
             return null;
         }

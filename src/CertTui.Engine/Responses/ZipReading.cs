@@ -81,7 +81,9 @@ internal static class ZipReading
 
     // Instructions and seal pictures lie beside the certificates: worth a line, not an error.
     private static Problem Soften(Problem problem) =>
-        problem.Code is "not-a-certificate" or "file-empty" ? Problem.Info("zip-entry-ignored", ("source", problem.Details["source"])) : problem;
+        problem.Code is "not-a-certificate" or "file-empty"
+            ? Problem.Info("zip-entry-ignored", ("source", problem.Details["source"]))
+            : problem;
 
     private static byte[] ReadAtMost(ZipArchiveEntry entry, int limit)
     {

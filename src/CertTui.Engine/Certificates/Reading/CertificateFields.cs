@@ -63,7 +63,8 @@ internal sealed record CertificateFields
         {
             return read();
         }
-        catch (Exception exception) when (exception is AsnContentException or CryptographicException or ArgumentException or FormatException or OverflowException)
+        catch (Exception exception) when (exception
+            is AsnContentException or CryptographicException or ArgumentException or FormatException or OverflowException or NotSupportedException)
         {
             throw new Refusal("malformed", ("what", "certificate"), ("reason", exception.Message));
         }

@@ -24,9 +24,9 @@ internal static class Signatures
                 _ => false,
             };
         }
-        catch (CryptographicException)
+        catch (Exception exception) when (exception is CryptographicException or NotSupportedException)
         {
-            // A key of another kind, or a damaged one: it did not sign this.
+            // A key of another kind, on a curve that this platform lacks, or a damaged one: it did not sign this.
             return false;
         }
     }
