@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using CertTui.Engine;
 using CertTui.Engine.Plans;
+using CertTui.Engine;
+using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.TwcaIis.Jobs;

@@ -1,5 +1,6 @@
 using System.Text;
 using CertTui.Engine.Plans;
+using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.TwcaIis.Jobs;

@@ -3,7 +3,7 @@ using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>5.11.1: when to begin anew. TWCA's mail comes two months before the end; these days do not depend on it.</summary>
 internal sealed class PlanTheRenewal : Job

@@ -1,7 +1,7 @@
 using CertTui.Engine.Requests.Names;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis;
+namespace CertTui.Guides.EveryGuide;
 
 /// <summary>The wanted names: the common name first, then the additional ones, each once.</summary>
 internal static class WantedNames

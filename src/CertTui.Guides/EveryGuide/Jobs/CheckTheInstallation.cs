@@ -2,7 +2,7 @@ using CertTui.Engine.Plans;
 using CertTui.Engine.Verification;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>5.7: dates, key, chain and names of the installed certificate, as one report.</summary>
 internal sealed class CheckTheInstallation : Job

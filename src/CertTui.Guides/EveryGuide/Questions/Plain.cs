@@ -1,7 +1,7 @@
 using CertTui.Engine;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Questions;
+namespace CertTui.Guides.EveryGuide.Questions;
 
 /// <summary>Free texts: printable, and not without end.</summary>
 internal static class Plain

@@ -1,10 +1,10 @@
-using CertTui.Engine;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Responses;
+using CertTui.Engine;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>What the CA sent, read again from its file whenever a job needs it: the file is the truth, facts only name it.</summary>
 internal static class Delivered

@@ -2,7 +2,7 @@ using System.Globalization;
 using CertTui.Engine.Certificates;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>How facts are written in reports: the same on every screen and in every language.</summary>
 internal static class Reporting

@@ -1,10 +1,10 @@
-using CertTui.Engine;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Responses;
+using CertTui.Engine;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>5.3: what each file of the delivery is, by content; three tiers or four; whether the key is here.</summary>
 internal sealed class ReadTheDelivery : Job

@@ -3,7 +3,7 @@ using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>5.10.3: on the server of a restore, too, a younger root may cut the chain short (5.4.10).</summary>
 internal sealed class CheckTheShortPath : Job

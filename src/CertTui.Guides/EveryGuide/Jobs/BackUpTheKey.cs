@@ -2,10 +2,10 @@ using CertTui.Engine.Backups;
 using CertTui.Engine.Plans;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>The key of the request, backed up before the request leaves the house. Proved by opening the file again.</summary>
-internal sealed class BackUpTheKey : Job
+internal sealed class BackUpTheKey(string secret) : Job
 {
     public override string Id => "back-up-key";
 
@@ -14,7 +14,7 @@ internal sealed class BackUpTheKey : Job
     public override Plan Draft(Scene scene) =>
         BackUp.Draft(
             scene.Machine,
-            new BackupOrder(BackupSource.Request(scene.Fact("requestId")), scene.Answer("keyBackupPath"), Pkcs12Cipher.TripleDesSha1, "5.1.backup.password"),
+            new BackupOrder(BackupSource.Request(scene.Fact("requestId")), scene.Answer("keyBackupPath"), Pkcs12Cipher.TripleDesSha1, secret),
             scene.Secrets);
 
     public override Receipt Apply(Scene scene, Plan plan, IProgress<Change>? progress) =>

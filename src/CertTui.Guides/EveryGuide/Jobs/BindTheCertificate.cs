@@ -3,7 +3,7 @@ using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>5.8, and 5.10.12 after a restore: the https binding, proved by a TLS handshake; where the proof fails, all is put back.</summary>
 internal sealed class BindTheCertificate(string id) : Job

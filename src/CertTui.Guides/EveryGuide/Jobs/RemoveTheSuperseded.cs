@@ -2,7 +2,7 @@ using CertTui.Engine.Chains;
 using CertTui.Engine.Plans;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>Takes out revoked and expired intermediates, by fingerprint: their names are those of good ones.</summary>
 internal sealed class RemoveTheSuperseded : Job

@@ -1,12 +1,12 @@
 using System.Text;
-using CertTui.Engine;
 using CertTui.Engine.Pem;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Requests;
+using CertTui.Engine;
+using CertTui.Guides.EveryGuide.Questions;
 using CertTui.Guides.Model;
-using CertTui.Guides.TwcaIis.Questions;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>5.1.4 to 5.1.7: a new key and its request; or the request that is waiting already, if that was chosen.</summary>
 internal sealed class MakeTheRequest : Job

@@ -1,7 +1,7 @@
 using CertTui.Engine;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Questions;
+namespace CertTui.Guides.EveryGuide.Questions;
 
 /// <summary>Files that are written or read. Whether one is there is for the job to find out.</summary>
 internal static class Paths

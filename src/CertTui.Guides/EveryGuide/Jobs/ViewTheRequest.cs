@@ -1,9 +1,9 @@
-using CertTui.Engine;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Requests;
+using CertTui.Engine;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>5.1.8: the file as it lies on disk, read back and checked.</summary>
 internal sealed class ViewTheRequest : Job

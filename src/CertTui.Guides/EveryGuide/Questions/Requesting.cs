@@ -1,11 +1,11 @@
-using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
+using CertTui.Engine;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Questions;
+namespace CertTui.Guides.EveryGuide.Questions;
 
-/// <summary>Section 5.1: the identity of the certificate, its key, its file.</summary>
+/// <summary>The names of the certificate, its key, its file, and the first backup.</summary>
 internal static class Requesting
 {
     public static readonly Question CommonName = Question.Text("commonName", ReadHost) with
@@ -25,18 +25,6 @@ internal static class Requesting
         Default = _ => "continue",
     };
 
-    public static readonly Question Organization = Attribute("organization", SubjectAttribute.Organization, _ => null);
-
-    public static readonly Question WriteOu = Question.YesNo("writeOu", "no");
-
-    public static readonly Question OrganizationalUnit = Attribute("organizationalUnit", SubjectAttribute.OrganizationalUnit, _ => null) with { When = Guards.WritesOu };
-
-    public static readonly Question Locality = Attribute("locality", SubjectAttribute.Locality, _ => "TAIPEI");
-
-    public static readonly Question State = Attribute("state", SubjectAttribute.State, _ => "TAIWAN");
-
-    public static readonly Question Country = Attribute("country", SubjectAttribute.Country, _ => "TW");
-
     public static readonly Question Key = Question.Choice("key", new Option("rsa-2048"), new Option("rsa-3072"), new Option("rsa-4096")) with
     {
         Default = _ => "rsa-2048",
@@ -54,11 +42,11 @@ internal static class Requesting
 
     public static readonly Question KeyBackupPath = Question.Text("keyBackupPath", Paths.Check) with
     {
-        When = Guards.BacksUpKey,
+        When = Situations.BacksUpKey,
         Default = known => Paths.Propose(known, $"{WantedNames.FileName(known)}_{known.Today:yyyyMMdd}_key.pfx"),
     };
 
-    public static readonly Question KeyBackupRefusal = Question.Text("keyBackupRefusal", Plain.Check) with { When = Guards.RefusesKeyBackup };
+    public static readonly Question KeyBackupRefusal = Question.Text("keyBackupRefusal", Plain.Check) with { When = Situations.RefusesKeyBackup };
 
     public static KeyChoice Choice(string key) => key switch
     {
@@ -67,10 +55,11 @@ internal static class Requesting
         _ => KeyChoice.Rsa2048,
     };
 
-    private static Question Attribute(string id, SubjectAttribute attribute, Func<Known, string?> standard) =>
-        Question.Text(id, (_, text) => new Reading(text, SubjectCheck.Check(attribute, text, SubjectRules.Twca))) with
+    /// <summary>A subject attribute under a CA's rules; at a renewal it is proposed from the old certificate.</summary>
+    public static Question Attribute(string id, SubjectAttribute attribute, SubjectRules rules, string? standard = null) =>
+        Question.Text(id, (_, text) => new Reading(text, SubjectCheck.Check(attribute, text, rules))) with
         {
-            Default = known => Renewal.Attribute(known, attribute.ToString()) ?? standard(known),
+            Default = known => Renewal.Attribute(known, attribute.ToString()) ?? standard,
         };
 
     private static Reading ReadHost(Known known, string text)

@@ -1,10 +1,10 @@
-using CertTui.Engine;
 using CertTui.Engine.Chains;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
+using CertTui.Engine;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>5.5.3 to 5.5.8 (one intermediate) and 5.5.9 to 5.5.20 (the intermediate and the cross-certificate).</summary>
 internal sealed class InstallTheIntermediates(string id) : Job

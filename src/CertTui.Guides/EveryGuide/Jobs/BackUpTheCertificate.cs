@@ -2,10 +2,10 @@ using CertTui.Engine.Backups;
 using CertTui.Engine.Plans;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>5.9: key, certificate and intermediates in one PKCS#12 file, opened again to prove it.</summary>
-internal sealed class BackUpTheCertificate : Job
+internal sealed class BackUpTheCertificate(string secret) : Job
 {
     public override string Id => BackUp.Job;
 
@@ -18,7 +18,7 @@ internal sealed class BackUpTheCertificate : Job
                 BackupSource.Installed(scene.Fact("certificate")),
                 scene.Answer("backupPath"),
                 scene.Known.Said("backupCipher", "aes") ? Pkcs12Cipher.Aes256Sha256 : Pkcs12Cipher.TripleDesSha1,
-                "5.9.6.password"),
+                secret),
             scene.Secrets);
 
     public override Receipt Apply(Scene scene, Plan plan, IProgress<Change>? progress) =>

@@ -1,10 +1,10 @@
-using CertTui.Engine;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.ServerCertificates;
+using CertTui.Engine;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>5.6.5: the certificate onto the key of its request; proved by a signature before the request is retired.</summary>
 internal sealed class CompleteTheRequest : Job

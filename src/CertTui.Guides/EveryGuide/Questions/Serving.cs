@@ -1,9 +1,9 @@
 using System.Net;
-using CertTui.Engine;
 using CertTui.Engine.Requests;
+using CertTui.Engine;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Questions;
+namespace CertTui.Guides.EveryGuide.Questions;
 
 /// <summary>Sections 5.4 to 5.10: installing, binding, backing up, restoring.</summary>
 internal static class Serving
@@ -39,14 +39,14 @@ internal static class Serving
 
     public static readonly Question Sni = Question.YesNo("sni", "no") with
     {
-        When = Guards.HostGiven,
+        When = Situations.HostGiven,
         // Needed where another site shares the port; without need it only shuts out old clients.
         Default = known => Known.Lines(known.Fact("httpsPorts")).Any(line => IsOtherSite(known, line)) ? "yes" : "no",
     };
 
     public static readonly Question Backup = Question.Choice("backup", new Option("now"), new Option("refuse")) with { Default = _ => "now" };
 
-    public static readonly Question BackupRefusal = Question.Text("backupRefusal", Plain.Check) with { When = Guards.RefusesBackup };
+    public static readonly Question BackupRefusal = Question.Text("backupRefusal", Plain.Check) with { When = Situations.RefusesBackup };
 
     public static readonly Question BackupTarget = Question.Choice("backupTarget", new Option("2016"), new Option("2019"), new Option("unknown")) with
     {

@@ -3,7 +3,7 @@ using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>5.4.10: "disable all purposes" for the root that cuts the chain short; the cross-certificate of the same name is left alone.</summary>
 internal sealed class DisableTheShortPath : Job

@@ -3,7 +3,7 @@ using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>5.8 at a renewal: every other site and port that still serves the old certificate gets the new one.</summary>
 internal sealed class ReplaceEverywhereElse : Job

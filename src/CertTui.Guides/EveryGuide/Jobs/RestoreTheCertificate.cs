@@ -5,10 +5,10 @@ using CertTui.Engine.Ports;
 using CertTui.Engine.ServerCertificates;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>5.10: key and certificates from a backup file. In a drill the installed certificate is taken away first, so that the backup has to prove itself.</summary>
-internal sealed class RestoreTheCertificate : Job
+internal sealed class RestoreTheCertificate(string secret) : Job
 {
     public override string Id => Restore.Job;
 
@@ -43,8 +43,8 @@ internal sealed class RestoreTheCertificate : Job
             ("restoredHost", HostOf(stored.Certificate)));
     }
 
-    private static RestoreOrder Order(Scene scene) => new(
-        scene.Answer("restorePath"), "5.10.9.password", scene.Known.Said("exportable", "yes"), scene.Known.Said("keepProperties", "yes"));
+    private RestoreOrder Order(Scene scene) => new(
+        scene.Answer("restorePath"), secret, scene.Known.Said("exportable", "yes"), scene.Known.Said("keepProperties", "yes"));
 
     private static string HostOf(Certificate certificate) =>
         certificate.DnsNames.FirstOrDefault(name => !name.StartsWith("*.", StringComparison.Ordinal)) ?? "";

@@ -2,7 +2,7 @@ using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>5.12: what the snap-in would show of this computer's stores.</summary>
 internal sealed class ShowTheStores : Job

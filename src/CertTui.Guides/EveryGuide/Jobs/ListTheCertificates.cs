@@ -3,7 +3,7 @@ using CertTui.Engine.Ports;
 using CertTui.Engine.ServerCertificates;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>5.6.6: the list of server certificates, each with a fresh look at its key.</summary>
 internal sealed class ListTheCertificates : Job

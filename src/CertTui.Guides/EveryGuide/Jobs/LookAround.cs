@@ -1,11 +1,11 @@
-using CertTui.Engine;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
+using CertTui.Engine;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
 /// <summary>5.1.1 to 5.1.3: what is on this machine already, before anything new is begun.</summary>
 internal sealed class LookAround : Job
