@@ -5,7 +5,7 @@ internal static class PemFiles
 {
     public static string Read(params string[] arguments)
     {
-        var (exit, output) = OpenSsl.Run(arguments);
+        var (exit, output) = OpenSslProgram.Run(arguments);
         Assert.True(exit == 0, $"openssl {string.Join(' ', arguments)}\n{output}");
         return output;
     }

@@ -22,7 +22,7 @@ internal sealed partial class ServedSites : IDisposable
 
     /// <summary>The certificates in the order sent, each as PEM.</summary>
     public IReadOnlyList<string> Sent(string host) =>
-        [.. Block().Matches(OpenSsl.Run("s_client", "-connect", $"127.0.0.1:{Port}", "-servername", host, "-showcerts").Output).Select(match => match.Value)];
+        [.. Block().Matches(OpenSslProgram.Run("s_client", "-connect", $"127.0.0.1:{Port}", "-servername", host, "-showcerts").Output).Select(match => match.Value)];
 
     /// <summary>As Ctrl-C does.</summary>
     public Ended Interrupt()
