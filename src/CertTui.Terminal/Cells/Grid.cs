@@ -11,7 +11,8 @@ public sealed class Grid
     {
         (Width, Height) = (Math.Max(1, width), Math.Max(1, height));
         cells = new Cell[Width * Height];
-        Array.Fill(cells, Cell.Blank);
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] = Cell.Blank;
     }
 
     public Grid(Size size)

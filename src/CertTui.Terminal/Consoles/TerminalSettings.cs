@@ -20,7 +20,7 @@ public sealed record TerminalSettings
     /// <summary>Standard input or output is no terminal.</summary>
     public bool IsRedirected { get; init; }
 
-    public bool IsUtf8 => Locale.Contains("utf-8", StringComparison.OrdinalIgnoreCase) || Locale.Contains("utf8", StringComparison.OrdinalIgnoreCase);
+    public bool IsUtf8 => Locale.Replace("-", "").Contains("utf8", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The settings of this process; the switches of the command line add to what the environment says.</summary>
     public static TerminalSettings Read(bool isPlain = false, bool isAscii = false, bool isColourless = false) => new()

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace CertTui.Testing;
 
 /// <summary>The real OpenSSL, as a judge from outside.</summary>
-public static class OpenSsl
+public static class OpenSslProgram
 {
     /// <returns>Its exit code, and what it wrote to both outputs.</returns>
     public static (int Exit, string Output) Run(params string[] arguments) => RunOn([], arguments);
