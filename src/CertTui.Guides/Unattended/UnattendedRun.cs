@@ -29,13 +29,24 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
     {
         while (session.Walk.Here is { } step)
         {
-            if (Foresight.Missing(session.Walk, answers) is { Count: > 0 } missing)
-                return Stop(RunEnd.AnswersMissing, step, missing);
+            if (Lacking(step) is { Count: > 0 } lacking)
+                return Stop(RunEnd.AnswersMissing, step, lacking);
             var end = Pass(step, reviewed);
             if (end is { } stopped)
                 return stopped;
         }
         return Stop(RunEnd.Done, null, []);
+    }
+
+    // What jobs find by looking may answer for the person (a renewal): they look first. Before anything is changed, all is judged.
+    private IReadOnlyList<Problem> Lacking(Step step)
+    {
+        if (step is Tell or Do { Job.ChangesMachine: false })
+            return [];
+        var missing = Foresight.Missing(session.Walk, answers);
+        return missing.Count == 0 && step is Do
+            ? [.. Foresight.Wrong(session.Walk, answers), .. Foresight.WrongSecrets(session.Walk, answers, readSecret)]
+            : missing;
     }
 
     // Null: go on.
@@ -50,11 +61,18 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
                 GiveSecret(secret);
                 break;
             case Do job when session.Walk.StateOf(job) != StepState.Ended:
-                if (session.Draft(job) is { } plan && (reviewed is null || reviewed(job, plan)))
+                if (session.Draft(job) is { } plan)
+                {
+                    // Shown and not wanted: a dry run ends here.
+                    if (reviewed?.Invoke(job, plan) == false)
+                        return RunEnd.Done;
                     session.Perform(job, plan);
+                }
                 break;
             case Wait wait when session.Walk.StateOf(wait) != StepState.Ended:
-                if (!session.Look(wait) && session.Walk.Problems.IsEmpty)
+                // Without a move nothing has arrived; what the walk says then is from an earlier look.
+                var before = session.Walk;
+                if (!session.Look(wait) && ReferenceEquals(before, session.Walk))
                     return Stop(RunEnd.WaitsForAuthority, wait, []);
                 break;
             default:
@@ -77,12 +95,13 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
 
     private void GiveSecret(AskSecret step)
     {
+        if (Foresight.WrongSecret(step, answers, readSecret) is { } problem)
+        {
+            session.Case.Take(new Failed(session.Machine.Now, step.Id, problem));
+            return;
+        }
         var secret = readSecret(answers.SecretFiles[step.Id]);
-        var problems = step.Check(secret).Where(problem => problem.Severity == Severity.Error).ToArray();
-        if (problems.Length == 0)
-            session.Give(step, secret);
-        else
-            session.Case.Take(new Failed(session.Machine.Now, step.Id, problems[0]));
+        session.Give(step, secret);
         Array.Clear(secret);
     }
 
