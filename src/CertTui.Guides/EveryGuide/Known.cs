@@ -16,7 +16,7 @@ internal static class WantedNames
     public static string FileName(Known known) => (known.Answer("commonName") ?? "server").Replace("*", "_wildcard", StringComparison.Ordinal);
 }
 
-/// <summary>Requests that were waiting when the program looked: <c>id host submitted</c>, one a line.</summary>
+/// <summary>Requests that were waiting when the program looked: <c>id host submitted</c>, one a line. Those that the CA has come first, as when one is continued.</summary>
 internal static class Pending
 {
     public static IReadOnlyList<(string Id, string Host, bool Submitted)> SameHost(Known known) =>
@@ -24,7 +24,8 @@ internal static class Pending
         .. Known.Lines(known.Fact("pending"))
             .Select(line => line.Split(' '))
             .Select(parts => (Id: parts[0], Host: parts[1], Submitted: parts[2] == "yes"))
-            .Where(request => request.Host == known.Answer("commonName")),
+            .Where(request => request.Host == known.Answer("commonName"))
+            .OrderByDescending(request => request.Submitted),
     ];
 }
 

@@ -35,8 +35,8 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
             return refused;
         while (session.Walk.Here is { } step)
         {
-            if (Foresight.Missing(session.Walk, answers) is { Count: > 0 } missing)
-                return Stop(RunEnd.AnswersMissing, step, missing);
+            if (Lacking(step) is { Count: > 0 } lacking)
+                return Stop(RunEnd.AnswersMissing, step, lacking);
             var end = Pass(step, reviewed);
             if (end is { } stopped)
                 return stopped;
@@ -63,6 +63,17 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
         && question.Read(session.Walk.Known, now) is var reading
         && (!reading.IsTaken || reading.Value != before));
 
+    // What jobs find by looking may answer for the person (a renewal): they look first. Before anything is changed, all is judged.
+    private IReadOnlyList<Problem> Lacking(Step step)
+    {
+        if (step is Tell or Do { Job.ChangesMachine: false })
+            return [];
+        var missing = Foresight.Missing(session.Walk, answers);
+        return missing.Count == 0 && step is Do
+            ? [.. Foresight.Wrong(session.Walk, answers), .. Foresight.WrongSecrets(session.Walk, answers, readSecret)]
+            : missing;
+    }
+
     // Null: go on.
     private RunEnd? Pass(Step step, Func<Do, Engine.Plans.Plan, bool>? reviewed)
     {
@@ -85,7 +96,9 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
             case Wait wait when reviewed is not null && session.Walk.StateOf(wait) != StepState.Ended:
                 return Stop(RunEnd.Rehearsed, wait, []);
             case Wait wait when session.Walk.StateOf(wait) != StepState.Ended:
-                if (!session.Look(wait) && session.Walk.Problems.IsEmpty)
+                // Without a move nothing has arrived; what the walk says then is from an earlier look.
+                var before = session.Walk;
+                if (!session.Look(wait) && ReferenceEquals(before, session.Walk))
                     return Stop(RunEnd.WaitsForAuthority, wait, []);
                 break;
             default:
@@ -108,12 +121,13 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
 
     private void GiveSecret(AskSecret step)
     {
+        if (Foresight.WrongSecret(step, answers, readSecret) is { } problem)
+        {
+            session.Case.Take(new Failed(session.Machine.Now, step.Id, problem));
+            return;
+        }
         var secret = readSecret(answers.SecretFiles[step.Id]);
-        var problems = step.Check(secret).Where(problem => problem.Severity == Severity.Error).ToArray();
-        if (problems.Length == 0)
-            session.Give(step, secret);
-        else
-            session.Case.Take(new Failed(session.Machine.Now, step.Id, problems[0]));
+        session.Give(step, secret);
         Array.Clear(secret);
     }
 

@@ -10,6 +10,8 @@ internal sealed class DisableTheShortPath : Job
 {
     public override string Id => DisableRoot.Job;
 
+    public override IReadOnlyList<string> Uses => ["disableShortPath"];
+
     public override Plan Draft(Scene scene)
     {
         var plans = Roots(scene).Select(root => DisableRoot.Draft(scene.Machine, root)).ToList();

@@ -9,6 +9,8 @@ internal sealed class RemoveTheSuperseded : Job
 {
     public override string Id => RemoveSuperseded.Job;
 
+    public override IReadOnlyList<string> Uses => ["removeSuperseded"];
+
     public override Plan Draft(Scene scene) => RemoveSuperseded.Draft(scene.Machine, Known.Lines(scene.Fact("superseded")));
 
     public override Receipt Apply(Scene scene, Plan plan, IProgress<Change>? progress) =>

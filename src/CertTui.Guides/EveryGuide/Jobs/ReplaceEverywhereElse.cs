@@ -10,6 +10,8 @@ internal sealed class ReplaceEverywhereElse : Job
 {
     public override string Id => BindEverywhere.Job;
 
+    public override IReadOnlyList<string> Uses => ["renewOf", "replaceEverywhere"];
+
     public override Plan Draft(Scene scene) => BindEverywhere.Draft(scene.Machine, Old(scene), scene.Fact("certificate"));
 
     public override Receipt Apply(Scene scene, Plan plan, IProgress<Change>? progress) =>

@@ -14,7 +14,7 @@ internal sealed class SubmitTheRequest : Job
     public override string Id => "submit-request";
 
     public override IReadOnlyList<string> Uses =>
-        ["product", "tiersOrdered", "validation", "mailbox", "fileMailbox", "phoneSlot", "formNumber", "keyBackup"];
+        ["route", "product", "tiersOrdered", "validation", "mailbox", "fileMailbox", "phoneSlot", "formNumber", "keyBackup"];
 
     public override Plan Draft(Scene scene)
     {

@@ -12,6 +12,9 @@ internal sealed class WriteTheSheet : Job
 
     public override IReadOnlyList<string> Uses => ["product", "validation", "mailbox", "fileMailbox", "phoneSlot"];
 
+    // The portal may refuse a way of validation: then it is chosen anew, and so is the sheet.
+    public override bool RunsAgain => true;
+
     public override Plan Draft(Scene scene)
     {
         var content = Encoding.UTF8.GetBytes(Sheet(scene));
