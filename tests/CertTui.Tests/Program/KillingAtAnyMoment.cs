@@ -25,9 +25,14 @@ public sealed partial class KillingAtAnyMoment(ITestOutputHelper told)
         told.WriteLine($"seed {seed}, a whole walk takes {whole.TotalMilliseconds:F0} ms");
         for (var number = 1; number <= Kills; number++)
         {
-            // A time from the start meets the slow jobs; a time after the nth line meets every step as often.
-            var lines = number % 2 == 0 ? random.Next(Lines) : 0;
-            KillOnce(number, lines, lines == 0 ? whole * random.NextDouble() : TimeSpan.FromMilliseconds(random.Next(40)));
+            // A time from the start also meets the making of the machine, one after the first line the slow jobs, one after the nth every step.
+            var (lines, after) = (number % 5) switch
+            {
+                0 => (0, whole * random.NextDouble()),
+                1 or 2 => (1, 0.7 * whole * random.NextDouble()),
+                _ => (random.Next(2, Lines), TimeSpan.FromMilliseconds(random.Next(40))),
+            };
+            KillOnce(number, lines, after);
         }
     }
 
