@@ -29,7 +29,8 @@ public interface IRunObserver
 public sealed class UnattendedRun(Session session, AnswersFile answers, Func<string, char[]> readSecret, IRunObserver observer)
 {
     /// <param name="reviewed">Sees each plan before it is carried out: false ends the run there, before anything is done. Null: all are carried out.</param>
-    public RunEnd Run(Func<Do, Engine.Plans.Plan, bool>? reviewed = null)
+    /// <param name="isRehearsal">A dry run: nothing that has come is taken.</param>
+    public RunEnd Run(Func<Do, Engine.Plans.Plan, bool>? reviewed = null, bool isRehearsal = false)
     {
         if (TakeCorrections() is { } refused)
             return refused;
@@ -37,7 +38,7 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
         {
             if (Lacking(step) is { Count: > 0 } lacking)
                 return Stop(RunEnd.AnswersMissing, step, lacking);
-            var end = Pass(step, reviewed);
+            var end = Pass(step, reviewed, isRehearsal);
             if (end is { } stopped)
                 return stopped;
         }
@@ -75,7 +76,7 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
     }
 
     // Null: go on.
-    private RunEnd? Pass(Step step, Func<Do, Engine.Plans.Plan, bool>? reviewed)
+    private RunEnd? Pass(Step step, Func<Do, Engine.Plans.Plan, bool>? reviewed, bool isRehearsal)
     {
         switch (step)
         {
@@ -93,7 +94,7 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
                 session.Perform(job, plan);
                 break;
             // Looking takes what has come: a dry run leaves it where it is.
-            case Wait wait when reviewed is not null && session.Walk.StateOf(wait) != StepState.Ended:
+            case Wait wait when isRehearsal && session.Walk.StateOf(wait) != StepState.Ended:
                 return Stop(RunEnd.Rehearsed, wait, []);
             case Wait wait when session.Walk.StateOf(wait) != StepState.Ended:
                 // Without a move nothing has arrived; what the walk says then is from an earlier look.

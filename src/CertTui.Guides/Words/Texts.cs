@@ -63,6 +63,9 @@ public sealed class Texts
         return guide;
     }
 
+    /// <summary>Two texts on one line: a full-width colon needs no blank behind it.</summary>
+    public static string Joined(string first, string second) => first.Length > 0 && first[^1] >= '\u2E80' ? first + second : $"{first} {second}";
+
     /// <summary>Fills <c>{name}</c> places from the details; a place without a detail stays visible.</summary>
     public static string Filled(string text, IReadOnlyDictionary<string, string> details)
     {

@@ -18,7 +18,7 @@ public sealed class DryRun
             return !step.Job.ChangesMachine;
         });
 
-        Assert.Equal(RunEnd.Done, end);
+        Assert.Equal(RunEnd.Rehearsed, end);
         Assert.Equal(["5.1.7 1"], shown);
         Assert.Equal(before, Snapshot.Of(walker.Machine));
     }
