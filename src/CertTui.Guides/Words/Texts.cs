@@ -63,8 +63,10 @@ public sealed class Texts
         return guide;
     }
 
-    /// <summary>Two texts on one line: a full-width colon needs no blank behind it.</summary>
-    public static string Joined(string first, string second) => first.Length > 0 && first[^1] >= '\u2E80' ? first + second : $"{first} {second}";
+    /// <summary>Two texts on one line: a full-width colon needs no blank behind it, nor a full-width bracket before it.</summary>
+    public static string Joined(string first, string second) => IsWide(first, ^1) || IsWide(second, 0) ? first + second : $"{first} {second}";
+
+    private static bool IsWide(string text, Index place) => text.Length > 0 && text[place] >= '\u2E80';
 
     /// <summary>Fills <c>{name}</c> places from the details; a place without a detail stays visible.</summary>
     public static string Filled(string text, IReadOnlyDictionary<string, string> details)

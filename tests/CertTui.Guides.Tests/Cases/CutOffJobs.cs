@@ -11,9 +11,9 @@ public sealed class CutOffJobs
     [
         ("twca-iis-four-tier",
         [
-            "5.1.7", "5.1.backup.write", "5.2.4", "5.2.7", "5.4.3", "5.4.10.off", "5.5.9", "5.5.old.remove", "5.6.5.complete", "5.8.6", "5.9.8", "5.10.10", "5.10.12.bind",
+            "5.1.7", "5.1.backup.write", "5.2.4", "5.2.7", "5.2.7.validate", "5.4.3", "5.4.10.off", "5.5.9", "5.6.5.complete", "5.8.6", "5.9.8", "5.10.10", "5.10.12.bind",
         ]),
-        ("twca-iis-three-tier", ["5.5.3"]),
+        ("twca-iis-three-tier", ["5.5.3", "5.5.old.remove"]),
         ("twca-iis-file-validation", ["5.2.7.file"]),
         ("twca-iis-renewal", ["5.8.all.bind"]),
         ("twca-iis-restore", ["5.10.3.off"]),
