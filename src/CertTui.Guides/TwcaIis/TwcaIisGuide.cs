@@ -49,7 +49,8 @@ public static class TwcaIisGuide
                 When = ByPortal & NotSubmitted,
                 SendsBack = Back(
                     ("form-number-missing", "5.2.7.3"), ("pass-phrase-too-short", "5.2.7.1.phrase"), ("secret-missing", "5.2.7.1.phrase"),
-                    ("mailbox-not-allowed", "5.2.7.2"), ("file-validation-wildcard", "5.2.7.2"), ("subject-not-english", "5.1.4")),
+                    ("validation-mailbox-invalid", "5.2.7.2"), ("mail-address-invalid", "5.2.7.2"), ("file-validation-wildcard", "5.2.7.2"),
+                    ("validation-retired", "5.2.7.2")),
             },
             new Do("5.2.7.file", new PlaceTheFile()) { When = ByPortal & NotSubmitted & Portal & ByFile },
             new Do("5.2.7.validate", new Validate()) { When = ByPortal & NotSubmitted & Portal },
