@@ -47,11 +47,11 @@ internal static class Foresight
         try
         {
             secret = readSecret(answers.SecretFiles[step.Id]);
-            return step.Check(secret).FirstOrDefault(problem => problem.Severity == Severity.Error);
+            return step.Check(secret).Where(problem => problem.Severity == Severity.Error).Select(problem => Answering.About(step.Id, problem)).FirstOrDefault();
         }
         catch (Refusal refusal)
         {
-            return refusal.Problem;
+            return Answering.About(step.Id, refusal.Problem);
         }
         finally
         {

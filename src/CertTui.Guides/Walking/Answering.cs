@@ -30,10 +30,12 @@ internal static class Answering
     }
 
     /// <summary>The screen shows a problem under its field.</summary>
-    public static Problem About(Question question, Problem problem) =>
+    public static Problem About(Question question, Problem problem) => About(question.Id, problem);
+
+    public static Problem About(string question, Problem problem) =>
         problem.Details.ContainsKey("question")
             ? problem
-            : problem with { Details = new Dictionary<string, string>(problem.Details) { ["question"] = question.Id } };
+            : problem with { Details = new Dictionary<string, string>(problem.Details) { ["question"] = question } };
 
     // What a done job acted on stays as it is: done is done, until it is undone.
     private static Problem? FixedAnswer(Walk walk, Ask ask, Known known)
