@@ -12,6 +12,8 @@ class Tmux:
         self.session = 0
         self.new_shell()
         self("set", "-g", "escape-time", "0")
+        # The drill closes the only window and opens another.
+        self("set", "-g", "exit-empty", "off")
 
     def __call__(self, *arguments):
         return subprocess.run(["tmux", "-u", "-L", self.name, *arguments], check=True, capture_output=True, text=True).stdout
@@ -46,7 +48,8 @@ class Tmux:
         return int(self("display-message", "-p", "-t", self.target, "#{pane_pid}"))
 
     def rows(self):
-        frame = self("capture-pane", "-p", "-t", self.target)
+        """The rows, and one more that says where the cursor is: moving to another field may change nothing else."""
+        frame = self("capture-pane", "-p", "-t", self.target, ";", "display-message", "-p", "-t", self.target, "#{cursor_x},#{cursor_y}").rstrip("\n")
         if not self.frames or self.frames[-1] != frame:
             self.frames.append(frame)
         return frame.split("\n")
