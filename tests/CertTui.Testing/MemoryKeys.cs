@@ -38,5 +38,6 @@ public sealed class MemoryKeys : IKeys
 
     public void Delete(string id) => _keys.Remove(id);
 
-    public string Snapshot() => string.Join('\n', _keys.Select(entry => $"{entry.Key} {entry.Value.Exportable} {Convert.ToHexString(entry.Value.Pkcs8)}"));
+    public string Snapshot() =>
+        string.Join('\n', _keys.Select(key => $"{key.Key} {key.Value.Exportable} {Convert.ToHexString(key.Value.Pkcs8)}"));
 }

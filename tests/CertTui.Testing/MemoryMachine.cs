@@ -36,7 +36,8 @@ public sealed class MemoryMachine : IDisposable
     public MemoryFiles Files { get; } = new();
 
     /// <summary>Everything that a job could have changed, as text to compare.</summary>
-    public string Snapshot() => string.Join('\n', [Stores.Snapshot(), Keys.Snapshot(), Pending.Snapshot(), Files.Snapshot(), Sites.Snapshot()]);
+    public string Snapshot() =>
+        string.Join('\n', [Stores.Snapshot(), Keys.Snapshot(), Pending.Snapshot(), Files.Snapshot(), Sites.Snapshot()]);
 
     public void Dispose() => Sites.Dispose();
 }

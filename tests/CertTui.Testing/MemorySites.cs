@@ -34,7 +34,7 @@ public sealed class MemorySites(Func<Machine> machine) : ISites, IDisposable
         return server.EndPoint;
     }
 
-    public string Snapshot() => string.Join('\n', _sites.Select(site => $"{site.Name}: {string.Join("; ", site.Bindings.OrderBy(each => $"{each}"))}"));
+    public string Snapshot() => string.Join('\n', _sites.SelectMany(site => site.Bindings).Select(binding => $"{binding}").Order());
 
     public void Dispose() => _servers.Values.ToList().ForEach(server => server.Dispose());
 

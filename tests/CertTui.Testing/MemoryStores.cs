@@ -16,7 +16,8 @@ public sealed class MemoryStores : ICertificateStores
         return this;
     }
 
-    public IReadOnlyList<StoredCertificate> List(StoreName store) => [.. _certificates.Where(entry => entry.Store == store).Select(entry => entry.Stored)];
+    public IReadOnlyList<StoredCertificate> List(StoreName store) =>
+        [.. _certificates.Where(entry => entry.Store == store).Select(entry => entry.Stored)];
 
     public void Put(StoreName store, StoredCertificate certificate)
     {
@@ -31,7 +32,8 @@ public sealed class MemoryStores : ICertificateStores
 
     public void PutCrl(StoreName store, byte[] crl) => _crls.Add((store, crl));
 
-    public bool RemoveCrl(StoreName store, byte[] crl) => _crls.RemoveAll(entry => entry.Store == store && entry.Crl.AsSpan().SequenceEqual(crl)) > 0;
+    public bool RemoveCrl(StoreName store, byte[] crl) =>
+        _crls.RemoveAll(entry => entry.Store == store && entry.Crl.AsSpan().SequenceEqual(crl)) > 0;
 
     public string Snapshot() => string.Join('\n', _certificates.Select(entry => $"{entry}")
         .Concat(_crls.Select(entry => $"{entry.Store} {Convert.ToHexString(entry.Crl)}")).Order());

@@ -1,5 +1,4 @@
 using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
 using CertTui.Engine.Ports;
@@ -14,16 +13,22 @@ namespace CertTui.Testing;
 internal static class MemoryTls
 {
     public static SslStreamCertificateContext? Pick(
-        Machine machine, (string Address, int Port) endpoint, string? name, Func<Binding, Binding> serves, Func<StoreChain, IReadOnlyList<Certificate>> sends)
+        Machine machine,
+        (string Address, int Port) endpoint,
+        string? name,
+        Func<Binding, Binding> serves,
+        Func<StoreChain, IReadOnlyList<Certificate>> sends)
     {
         var bindings = machine.Sites.List().SelectMany(site => site.Bindings)
             .Where(binding => binding.Protocol == "https" && (binding.Address, binding.Port) == endpoint).ToList();
-        var binding = bindings.Find(each => string.Equals(each.Host, name, StringComparison.OrdinalIgnoreCase)) ?? bindings.FindLast(each => !each.Sni);
-        var stored = machine.Stores.List(StoreName.Personal).FirstOrDefault(each => binding is not null && each.Certificate.Fingerprint == serves(binding).Fingerprint);
+        var binding = bindings.Find(each => string.Equals(each.Host, name, StringComparison.OrdinalIgnoreCase))
+            ?? bindings.FindLast(each => !each.Sni);
+        var fingerprint = binding is null ? null : serves(binding).Fingerprint;
+        var stored = machine.Stores.List(StoreName.Personal).FirstOrDefault(each => each.Certificate.Fingerprint == fingerprint);
         if (stored is null)
             return null;
+        var leaf = TestKeys.Together(new TestLeaf(stored.Certificate, machine.Keys.Open(stored.KeyId!)!));
         var sent = sends(StoreChain.For(machine, stored.Certificate));
-        X509Certificate2Collection more = [.. sent.Skip(1).Select(certificate => certificate.ToX509())];
-        return SslStreamCertificateContext.Create(TestKeys.Together(new TestLeaf(stored.Certificate, machine.Keys.Open(stored.KeyId!)!)), more, offline: true);
+        return SslStreamCertificateContext.Create(leaf, [.. sent.Skip(1).Select(certificate => certificate.ToX509())], offline: true);
     }
 }

@@ -6,9 +6,15 @@ namespace CertTui.Testing;
 public static class OpenSsl
 {
     /// <returns>Its exit code, and what it wrote to both outputs.</returns>
-    public static (int Exit, string Output) Run(params string[] arguments)
+    public static (int Exit, string Output) Run(params string[] arguments) => RunOn([], arguments);
+
+    /// <summary>What it printed about the given input; arguments as one would type them.</summary>
+    public static string Read(string arguments, byte[] input) => RunOn(input, arguments.Split(' ')).Output;
+
+    private static (int Exit, string Output) RunOn(byte[] input, string[] arguments)
     {
         using var process = Start(arguments);
+        process.StandardInput.BaseStream.Write(input);
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -32,11 +32,12 @@ public sealed partial class OpenSslServer : IDisposable
     // It writes the port that it was given: ACCEPT 127.0.0.1:40123.
     private IPEndPoint ReadPort()
     {
-        var lines = new List<string?>();
-        do
-            lines.Add(_process.StandardOutput.ReadLine());
-        while (lines[^1] is not null && !Accepting().IsMatch(lines[^1]!));
-        return IPEndPoint.Parse(Accepting().Match(lines[^1] ?? throw new InvalidOperationException(_process.StandardError.ReadToEnd())).Groups[1].Value);
+        while (_process.StandardOutput.ReadLine() is { } line)
+        {
+            if (Accepting().Match(line) is { Success: true } match)
+                return IPEndPoint.Parse(match.Groups[1].Value);
+        }
+        throw new InvalidOperationException(_process.StandardError.ReadToEnd());
     }
 
     private string Write(string name, params byte[][] certificates) =>

@@ -11,10 +11,11 @@ public static class TestRequests
     {
         var key = TestKeys.Make(choice);
         memory.Keys.Take("key-" + id, key, exportable);
-        var csr = new CertificateRequest(
-            new X500DistinguishedName($"CN={Some.Host}, O=EXAMPLE TRADING, L=TAIPEI, ST=TAIWAN, C=TW"), TestKeys.PublicPart(key), HashAlgorithmName.SHA256);
+        var subject = new X500DistinguishedName($"CN={Some.Host}, O=EXAMPLE TRADING, L=TAIPEI, ST=TAIWAN, C=TW");
+        var csr = new CertificateRequest(subject, TestKeys.PublicPart(key), HashAlgorithmName.SHA256)
+            .CreateSigningRequest(TestKeys.Generator(key));
         var spki = Convert.ToHexString(SHA256.HashData(key.ExportSubjectPublicKeyInfo()));
-        var request = new PendingRequest(id, "case-" + id, Some.Host, "key-" + id, csr.CreateSigningRequest(TestKeys.Generator(key)), spki, Some.Now.AddDays(-3));
+        var request = new PendingRequest(id, "case-" + id, Some.Host, "key-" + id, csr, spki, Some.Now.AddDays(-3));
         memory.Pending.Add(request);
         return request;
     }

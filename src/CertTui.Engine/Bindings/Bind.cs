@@ -34,13 +34,19 @@ public static class Bind
         var neighbours = ServedNow.Beside(machine, plan);
         return Carrying.Apply(machine, plan, secrets, progress, () =>
         {
-            foreach (var put in plan.Changes.OfType<PutBinding>())
-                BindingProof.Check(machine, put.After);
+            foreach (var binding in ToProve(machine, plan))
+                BindingProof.Check(machine, binding);
             neighbours.RequireUnchanged(machine);
         });
     }
 
     public static void Undo(Machine machine, Receipt receipt) => Carrying.Undo(machine, receipt);
+
+    // A job that was cut off after the change has nothing left to change, and everything left to prove.
+    private static IEnumerable<Binding> ToProve(Machine machine, Plan plan) => plan.IsEmpty
+        ? machine.Sites.List().SelectMany(site => site.Bindings)
+            .Where(binding => binding.Fingerprint == plan.Facts.GetValueOrDefault("fingerprint", ""))
+        : plan.Changes.OfType<PutBinding>().Select(put => put.After);
 
     private static Binding Replacing(BindOrder order, Binding before)
     {

@@ -74,9 +74,9 @@ internal static class DeliveryChecks
         Path(delivery).Concat(delivery.Unrelated).Where(found => found.Certificate.IsAuthority);
 
     private static (string, string)[] Details(SourcedCertificate found) =>
-        [("name", found.Certificate.CommonName), ("fingerprint", found.Certificate.Fingerprint), ("source", found.Source)];
+        [("subject", found.Certificate.CommonName), ("fingerprint", found.Certificate.Fingerprint), ("source", found.Source)];
 
     private static Problem Dated(string code, SourcedCertificate found, DateTimeOffset date) =>
         Problem.Error(
-            code, ("name", found.Certificate.CommonName), ("date", date.ToString("yyyy-MM-dd HH:mm:ss'Z'")), ("source", found.Source));
+            code, ("subject", found.Certificate.CommonName), ("at", date.ToString("yyyy-MM-dd HH:mm:ss'Z'")), ("source", found.Source));
 }

@@ -72,7 +72,7 @@ public static class KnownCertificates
             return null;
         return Problem.Warning(
             known.Status == Revoked ? "revoked-intermediate" : "superseded-intermediate",
-            ("name", known.Name),
+            ("subject", known.Name),
             ("fingerprint", known.Fingerprint),
             ("replacement", known.Replacement ?? ""));
     }

@@ -18,7 +18,7 @@ internal static class Pkcs7Reading
             if (type == SignedData)
                 ReadSignedData(source, outer.ReadSequence(Tag0).ReadSequence(), found);
             else
-                found.Error("unsupported", source, ("what", type));
+                found.Error("unsupported", source, ("what", "PKCS7"), ("reason", type));
         }
         catch (AsnContentException exception)
         {

@@ -24,16 +24,16 @@ internal static class ServerChecks
     public static IEnumerable<Problem> Judge(Certificate server, DeliveryWish wish)
     {
         if (wish.Spkis is not null && !wish.Spkis.Contains(server.SpkiSha256))
-            yield return Problem.Error("key-not-found", ("name", server.CommonName), ("spki", server.SpkiSha256));
+            yield return Problem.Error("key-not-found", ("subject", server.CommonName), ("spki", server.SpkiSha256));
         if (server.DnsNames.Count == 0)
-            yield return Problem.Error("no-san", ("name", server.CommonName));
+            yield return Problem.Error("no-san", ("subject", server.CommonName));
         else if (wish.Names.Where(name => !server.DnsNames.Any(san => DnsMatch.Covers(san, name))).ToList() is { Count: > 0 } uncovered)
             yield return Problem.Error(
-                "hostname-mismatch", ("name", string.Join(", ", uncovered)), ("names", string.Join(", ", server.DnsNames)));
+                "hostname-mismatch", ("names", string.Join(' ', server.DnsNames)), ("wanted", string.Join(' ', uncovered)));
         if (server.ExtendedKeyUsage is { } usage && !usage.Contains(ServerAuthentication) && !usage.Contains(AnyPurpose))
-            yield return Problem.Error("not-for-servers", ("name", server.CommonName));
+            yield return Problem.Error("not-for-servers", ("subject", server.CommonName));
         if (server.IsSelfSigned)
-            yield return Problem.Warning("self-signed", ("name", server.CommonName));
+            yield return Problem.Warning("self-signed", ("subject", server.CommonName));
         var limit = LongestValidity.First(rule => server.NotBefore >= rule.From).Days;
         if (ValidityDays(server) > limit)
             yield return Problem.Warning("validity-too-long", ("days", $"{ValidityDays(server)}"), ("limit", $"{limit}"));

@@ -7,10 +7,10 @@ namespace CertTui.Guides.Cases;
 /// <summary>One walk for one certificate, locked against a second process, kept on disk move by move.</summary>
 public sealed class Case : IDisposable
 {
-    private readonly Journal _journal;
-    private readonly IDisposable _lock;
+    private readonly Journal? _journal;
+    private readonly IDisposable? _lock;
 
-    internal Case(CaseHeader header, Walk walk, Journal journal, IDisposable @lock)
+    internal Case(CaseHeader header, Walk walk, Journal? journal, IDisposable? @lock)
     {
         Header = header;
         Walk = walk;
@@ -28,11 +28,11 @@ public sealed class Case : IDisposable
     public Walk Take(Move move)
     {
         if (move is not Gave)
-            _journal.Append(move);
+            _journal?.Append(move);
         return Walk = Walk.Take(move);
     }
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => _lock?.Dispose();
 
     internal static Case Open(IFolder folder, CaseHeader header, Guide guide, IDisposable @lock)
     {

@@ -14,11 +14,9 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
 {
     public Case Create(string guide, string language, string machine, string? answers = null)
     {
-        var now = clock.GetUtcNow();
-        var id = $"{now:yyyyMMdd}-{RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz", 4)}";
-        var header = new CaseHeader(id, guide, language, machine, now, answers);
-        var room = folder.Sub(id);
-        var @lock = room.TryLock("lock") ?? throw Locked(id);
+        var header = NewHeader(guide, language, machine, answers);
+        var room = folder.Sub(header.Id);
+        var @lock = room.TryLock("lock") ?? throw Locked(header.Id);
         new Journal(room).Start(header);
         return Case.Open(room, header, GuideOf(header), @lock);
     }
@@ -31,6 +29,11 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
         return Case.Open(room, header, GuideOf(header), room.TryLock("lock") ?? throw Locked(id));
     }
 
+    /// <summary>A case that is written nowhere, for a dry run: from the beginning, or from where the case of that id stands.</summary>
+    public Case Rehearse(string guide, string language, string machine, string? id = null) => id is null
+        ? Unwritten(NewHeader(guide, language, machine, null), [])
+        : Unwritten(Header(id) ?? throw new Refusal("case-not-found", ("case", id)), Moves(id));
+
     /// <summary>Newest first. A case that cannot be read is left out of no list: it is shown without a step.</summary>
     public IReadOnlyList<CaseSummary> List() =>
         [.. folder.Folders().Select(Header).OfType<CaseHeader>().Select(Summary).OrderByDescending(summary => summary.Header.At)];
@@ -39,7 +42,7 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
     public Walk Replay(string id)
     {
         var header = Header(id) ?? throw new Refusal("case-not-found", ("case", id));
-        return Moves(id).Aggregate(Walk.Begin(GuideOf(header)), (walk, move) => walk.Take(move)).Forgetful();
+        return Replayed(header, Moves(id));
     }
 
     public IReadOnlyList<Move> Moves(string id) => new Journal(folder.Sub(id)).ReadMoves();
@@ -58,6 +61,18 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
         {
             return new CaseSummary(header, null, null, false);
         }
+    }
+
+    private Walk Replayed(CaseHeader header, IEnumerable<Move> moves) =>
+        moves.Aggregate(Walk.Begin(GuideOf(header)), (walk, move) => walk.Take(move)).Forgetful();
+
+    private Case Unwritten(CaseHeader header, IEnumerable<Move> moves) => new(header, Replayed(header, moves), null, null);
+
+    private CaseHeader NewHeader(string guide, string language, string machine, string? answers)
+    {
+        var now = clock.GetUtcNow();
+        var id = $"{now:yyyyMMdd}-{RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz", 4)}";
+        return new CaseHeader(id, guide, language, machine, now, answers);
     }
 
     private Guide GuideOf(CaseHeader header) =>

@@ -48,11 +48,16 @@ public static class TwcaIisGuide
             {
                 When = ByPortal & NotSubmitted,
                 SendsBack = Back(
-                    ("form-number-missing", "5.2.7.3"), ("pass-phrase-too-short", "5.2.7.1.phrase"), ("secret-missing", "5.2.7.1.phrase"),
-                    ("mailbox-not-allowed", "5.2.7.2"), ("file-validation-wildcard", "5.2.7.2"), ("subject-not-english", "5.1.4")),
+                    ("form-number-missing", "5.2.7.3"), ("form-number-invalid", "5.2.7.3"), ("pass-phrase-too-short", "5.2.7.1.phrase"),
+                    ("secret-missing", "5.2.7.1.phrase"), ("validation-mailbox-invalid", "5.2.7.2"), ("mail-address-invalid", "5.2.7.2"),
+                    ("validation-retired", "5.2.7.2"), ("file-validation-wildcard", "5.2.7.2")),
             },
             new Do("5.2.7.file", new PlaceTheFile()) { When = ByPortal & NotSubmitted & Portal & ByFile },
-            new Do("5.2.7.validate", new Validate()) { When = ByPortal & NotSubmitted & Portal },
+            new Do("5.2.7.validate", new Validate())
+            {
+                When = ByPortal & NotSubmitted & Portal,
+                SendsBack = Back(("file-validation-not-found", "5.2.7.file"), ("file-validation-wrong-content", "5.2.7.file")),
+            },
             new Wait("5.2.8", new Issued()) { When = ByPortal & Portal })
         { When = NotRestore },
 

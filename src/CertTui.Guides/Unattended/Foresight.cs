@@ -4,7 +4,7 @@ using CertTui.Guides.Walking;
 
 namespace CertTui.Guides.Unattended;
 
-/// <summary>Looks ahead on the walk that the given answers lead to, so that every missing one is named before anything is changed.</summary>
+/// <summary>Looks ahead on the walk that the given answers lead to, so that every missing or wrong one is named before anything is changed.</summary>
 internal static class Foresight
 {
     public static IReadOnlyList<Problem> Missing(Walk walk, AnswersFile answers)
@@ -14,7 +14,10 @@ internal static class Foresight
         foreach (var step in walk.Guide.InPlay(known).Where(step => !walk.IsSettled(step)))
         {
             if (step is Ask ask)
+            {
                 missing.AddRange(ask.Questions.Where(question => IsMissing(question, known, answers)).Select(question => Missing(question.Id, step)));
+                missing.AddRange(ask.Questions.Where(question => question.InPlay(known)).SelectMany(question => Wrong(question, known, answers)));
+            }
             else if (step is AskSecret && !answers.SecretFiles.ContainsKey(step.Id))
                 missing.Add(Missing(step.Id, step));
         }
@@ -40,6 +43,14 @@ internal static class Foresight
     // What is offered is known only once jobs have looked (sites, mailboxes): its default is taken then.
     private static bool IsMissing(Question question, Known known, AnswersFile answers) =>
         question.InPlay(known) && !question.Optional && question.Offered is null && AnswerTo(question, known, answers) is null;
+
+    // What is offered may depend on what jobs will find: such a choice is judged at its step.
+    private static IEnumerable<Problem> Wrong(Question question, Known known, AnswersFile answers)
+    {
+        if (!answers.Answers.TryGetValue(question.Id, out var text) || question.Offered is not null || question.Options.Any(option => option.When is not null))
+            return [];
+        return question.Read(known, text).Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => Answering.About(question, problem));
+    }
 
     private static Known Foresee(Walk walk, AnswersFile answers)
     {

@@ -5,13 +5,16 @@ using CertTui.Guides.Walking;
 
 namespace CertTui.Guides.Unattended;
 
-/// <summary>How an unattended run ended; the numbers are the program's exit codes.</summary>
+/// <summary>How an unattended run ended; the numbers from 0 are the program's exit codes.</summary>
 public enum RunEnd
 {
     Done = 0,
     Refused = 1,
     AnswersMissing = 2,
     WaitsForAuthority = 3,
+
+    /// <summary>A dry run came to where something would be done.</summary>
+    Rehearsed = -1,
 }
 
 /// <summary>What is told while it runs; the front end prints it.</summary>
@@ -25,8 +28,11 @@ public interface IRunObserver
 /// <summary>Walks a case with answers from a file: never prompts, and changes nothing while an answer is missing that can be foreseen.</summary>
 public sealed class UnattendedRun(Session session, AnswersFile answers, Func<string, char[]> readSecret, IRunObserver observer)
 {
+    /// <param name="reviewed">Sees each plan before it is carried out: false ends the run there, before anything is done. Null: all are carried out.</param>
     public RunEnd Run(Func<Do, Engine.Plans.Plan, bool>? reviewed = null)
     {
+        if (TakeCorrections() is { } refused)
+            return refused;
         while (session.Walk.Here is { } step)
         {
             if (Foresight.Missing(session.Walk, answers) is { Count: > 0 } missing)
@@ -37,6 +43,25 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
         }
         return Stop(RunEnd.Done, null, []);
     }
+
+    // The file may have been corrected since an earlier run of this case: what it says now counts.
+    private RunEnd? TakeCorrections()
+    {
+        while (session.Walk.InPlay.OfType<Ask>().FirstOrDefault(IsCorrected) is { } ask)
+        {
+            session.Say(ask, Answered(ask));
+            if (AfterWork(ask) is { } refused)
+                return refused;
+        }
+        return null;
+    }
+
+    private bool IsCorrected(Ask ask) => ask.Questions.Any(question =>
+        session.Walk.Known.Answer(question.Id) is { } before
+        && question.InPlay(session.Walk.Known)
+        && answers.Answers.TryGetValue(question.Id, out var now)
+        && question.Read(session.Walk.Known, now) is var reading
+        && (!reading.IsTaken || reading.Value != before));
 
     // Null: go on.
     private RunEnd? Pass(Step step, Func<Do, Engine.Plans.Plan, bool>? reviewed)
@@ -50,9 +75,15 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
                 GiveSecret(secret);
                 break;
             case Do job when session.Walk.StateOf(job) != StepState.Ended:
-                if (session.Draft(job) is { } plan && (reviewed is null || reviewed(job, plan)))
-                    session.Perform(job, plan);
+                if (session.Draft(job) is not { } plan)
+                    break;
+                if (reviewed is not null && !reviewed(job, plan))
+                    return Stop(RunEnd.Rehearsed, job, []);
+                session.Perform(job, plan);
                 break;
+            // Looking takes what has come: a dry run leaves it where it is.
+            case Wait wait when reviewed is not null && session.Walk.StateOf(wait) != StepState.Ended:
+                return Stop(RunEnd.Rehearsed, wait, []);
             case Wait wait when session.Walk.StateOf(wait) != StepState.Ended:
                 if (!session.Look(wait) && session.Walk.Problems.IsEmpty)
                     return Stop(RunEnd.WaitsForAuthority, wait, []);

@@ -32,7 +32,7 @@ internal static class Answering
     }
 
     // The screen shows a problem under its field.
-    private static Problem About(Question question, Problem problem) =>
+    internal static Problem About(Question question, Problem problem) =>
         problem.Details.ContainsKey("question")
             ? problem
             : problem with { Details = new Dictionary<string, string>(problem.Details) { ["question"] = question.Id } };

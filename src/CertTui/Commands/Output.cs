@@ -10,7 +10,7 @@ namespace CertTui.Commands;
 /// <summary>What a verb prints: lines for people, or one JSON object a line and nothing else.</summary>
 internal sealed class Output(bool json, Func<Texts> texts)
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     public bool IsJson => json;
 

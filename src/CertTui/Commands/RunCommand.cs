@@ -23,26 +23,37 @@ internal static class RunCommand
         if (options.Language is null && answers.Language is { } language)
             opened.Speak(Texts.Load(LanguageTag.Parse(language) ?? LanguageTag.English));
         Verbs.FindGuide(answers.Guide);
-        var last = opened.Cases.List().FirstOrDefault(found => found.Header.Answers == full && found.Header.Guide == answers.Guide);
+        var last = opened.Cases.List().FirstOrDefault(found => IsOf(found.Header));
         if (last is { IsDone: true } && !again)
             return AlreadyDone(output, last);
-        using var session = last is { IsDone: false } ? opened.Resume(last.Header.Id) : opened.Begin(answers.Guide, full);
+        using var session = Open(opened, answers.Guide, full, last is { IsDone: false } ? last.Header.Id : null);
         output.Object("case", ("case", session.Case.Id), ("guide", answers.Guide), ("machine", session.Machine.Id), ("state", opened.StateFolder));
         return Walk(options, output, session, answers, full);
+
+        bool IsOf(CaseHeader header) => header.Answers == full && header.Guide == answers.Guide && header.Machine == opened.MachineId();
     });
+
+    private static Session Open(Opened opened, string guide, string answers, string? caseId)
+    {
+        if (opened.Options.DryRun)
+            return opened.Rehearse(guide, caseId);
+        return caseId is null ? opened.Begin(guide, answers) : opened.Resume(caseId);
+    }
 
     private static int Walk(Options options, Output output, Session session, AnswersFile answers, string path)
     {
         var observer = new Teller(output, session);
         var run = new UnattendedRun(session, answers, name => ReadSecret(path, name), observer);
         var stop = options.DryRun ? DryRun(output, session) : null;
-        return (int)run.Run(stop);
+        return ExitOf(run.Run(stop));
     }
 
-    // The first plan that would change something is shown, and nothing is done.
-    private static Func<Do, Plan, bool>? DryRun(Output output, Session session) => (step, plan) =>
+    private static int ExitOf(RunEnd end) => end == RunEnd.Rehearsed ? ExitCodes.Done : (int)end;
+
+    // The first plan of a job that changes something is shown, and nothing is done.
+    private static Func<Do, Plan, bool> DryRun(Output output, Session session) => (step, plan) =>
     {
-        if (!step.Job.ChangesMachine || plan.IsEmpty)
+        if (!step.Job.ChangesMachine)
             return true;
         foreach (var change in plan.Changes)
         {
@@ -86,7 +97,7 @@ internal static class RunCommand
             foreach (var problem in problems)
                 output.Tell(problem);
             output.Line(session.Texts.Say("run." + end, ("step", step?.Id ?? ""), ("case", session.Case.Id)));
-            output.Object("end", ("case", session.Case.Id), ("end", end.ToString()), ("exit", (int)end), ("step", step?.Id));
+            output.Object("end", ("case", session.Case.Id), ("end", end.ToString()), ("exit", ExitOf(end)), ("step", step?.Id));
         }
     }
 }

@@ -48,10 +48,21 @@ public sealed class Opened : IDisposable
         var other => throw new Refusal("answer-not-offered", ("question", "--machine"), ("value", other), ("offered", "practice, this")),
     };
 
-    public Session Begin(string guide, string? answers = null) =>
-        Start(Cases.Create(guide, Texts.Language, MachineId(), answers), MachineFor);
+    public Session Begin(string guide, string? answers = null)
+    {
+        // Refused before there is a case: one on a machine that cannot be worked on would lie in the list for ever.
+        _ = Machine();
+        return Start(Cases.Create(guide, Texts.Language, MachineId(), answers));
+    }
 
-    public Session Resume(string caseId) => Start(Cases.Open(caseId), MachineFor);
+    /// <summary>As <see cref="Begin"/> or <see cref="Resume"/>, and nothing of it is written down.</summary>
+    public Session Rehearse(string guide, string? caseId)
+    {
+        _ = Machine();
+        return Start(Cases.Rehearse(guide, Texts.Language, MachineId(), caseId));
+    }
+
+    public Session Resume(string caseId) => Start(Cases.Open(caseId));
 
     public void Dispose()
     {
@@ -61,11 +72,11 @@ public sealed class Opened : IDisposable
 
     private Machine MachineFor(string id) => id == "practice" ? Practice.Machine : throw new Refusal("machine-unsupported");
 
-    private Session Start(Case @case, Func<string, Machine> machineFor)
+    private Session Start(Case @case)
     {
         try
         {
-            var session = new Session(@case, machineFor(@case.Header.Machine), new Vault(), Texts);
+            var session = new Session(@case, MachineFor(@case.Header.Machine), new Vault(), Texts);
             session.LookAround(Surroundings(session.Machine));
             return session;
         }

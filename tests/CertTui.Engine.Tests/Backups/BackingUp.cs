@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CertTui.Engine.Backups;
+using CertTui.Engine.Certificates;
 using CertTui.Engine.Plans;
 
 namespace CertTui.Engine.Tests.Backups;
@@ -22,7 +24,8 @@ public sealed class BackingUp : IDisposable
         Apply(Order());
 
         using var content = Pkcs12Reader.Read(_memory.Files.Read(Path), Password).Require();
-        Assert.Equal([_world.Leaf.Certificate, _world.Authority.Certificate, _world.Cross], content.Certificates.Select(entry => entry.Certificate));
+        Assert.Equal(
+            [_world.Leaf.Certificate, _world.Authority.Certificate, _world.Cross], content.Certificates.Select(entry => entry.Certificate));
         Assert.Equal("shop 2026", content.Leaf!.FriendlyName);
         Assert.Single(content.Keys);
     }
@@ -104,7 +107,7 @@ public sealed class BackingUp : IDisposable
     public void A_file_with_another_key_is_no_backup_and_is_deleted()
     {
         var other = TestCa.Root("Root").Leaf(Some.Host);
-        _memory.Files.Disk = _ => Pkcs12Writer.Write(other.Key.ExportPkcs8PrivateKey(), [other.Certificate], null, Pkcs12Cipher.TripleDesSha1, Password);
+        _memory.Files.Disk = _ => Write(other, other.Certificate);
 
         Assert.Equal("key-mismatch", Assert.Throws<Refusal>(() => Apply(Order())).Problem.Details["reason"]);
         Assert.False(_memory.Files.Exists(Path));
@@ -113,8 +116,7 @@ public sealed class BackingUp : IDisposable
     [Fact]
     public void A_file_without_the_cross_certificate_is_no_backup_and_is_deleted()
     {
-        _memory.Files.Disk = _ => Pkcs12Writer.Write(
-            _world.Leaf.Key.ExportPkcs8PrivateKey(), [_world.Leaf.Certificate, _world.Authority.Certificate], null, Pkcs12Cipher.TripleDesSha1, Password);
+        _memory.Files.Disk = _ => Write(_world.Leaf, _world.Leaf.Certificate, _world.Authority.Certificate);
 
         Assert.Equal("incomplete-chain", Assert.Throws<Refusal>(() => Apply(Order())).Problem.Details["reason"]);
         Assert.False(_memory.Files.Exists(Path));
@@ -141,11 +143,14 @@ public sealed class BackingUp : IDisposable
     {
         var plan = BackUp.Draft(_memory.Machine, Order(), _secrets);
         var receipt = BackUp.Apply(_memory.Machine, plan, _secrets);
-        var journal = System.Text.Json.JsonSerializer.Serialize(plan, JournalJson.Options) + System.Text.Json.JsonSerializer.Serialize(receipt, JournalJson.Options);
+        var journal = JsonSerializer.Serialize(plan, JournalJson.Options) + JsonSerializer.Serialize(receipt, JournalJson.Options);
 
         Assert.DoesNotContain(Password, journal);
         Assert.DoesNotContain(Convert.ToBase64String(_memory.Keys.Export("leaf"))[20..60], journal);
     }
+
+    private static byte[] Write(TestLeaf leaf, params Certificate[] certificates) =>
+        Pkcs12Writer.Write(leaf.Key.ExportPkcs8PrivateKey(), certificates, null, Pkcs12Cipher.TripleDesSha1, Password);
 
     private BackupOrder Order() =>
         new(BackupSource.Installed(_world.Leaf.Certificate.Fingerprint), Path, Pkcs12Cipher.TripleDesSha1, "pfx");

@@ -57,7 +57,8 @@ public class BackupsInOpenSsl
         using var memory = new MemoryMachine();
         var request = TestRequests.Make(memory, "order", choice);
         var leaf = world.Authority.Issue(request.Csr, Some.Host);
-        return Pkcs12Writer.Write(memory.Keys.Export(request.KeyId), [leaf, world.Authority.Certificate, world.Cross], "shop 2026", cipher, Password);
+        var key = memory.Keys.Export(request.KeyId);
+        return Pkcs12Writer.Write(key, [leaf, world.Authority.Certificate, world.Cross], "shop 2026", cipher, Password);
     }
 
     private static string Info(Pkcs12Cipher cipher)

@@ -101,7 +101,8 @@ public class ReadingPkcs12
 
     private static void AnswersHonestly(string folder, JsonElement entry)
     {
-        var reading = Pkcs12Reader.Read(File.ReadAllBytes(Path.Combine(folder, entry.GetProperty("file").GetString()!)), entry.GetProperty("password").GetString());
+        var file = File.ReadAllBytes(Path.Combine(folder, entry.GetProperty("file").GetString()!));
+        var reading = Pkcs12Reader.Read(file, entry.GetProperty("password").GetString());
 
         Assert.Contains(reading.Problem?.Code ?? "ok", entry.GetProperty("accept").EnumerateArray().Select(answer => answer.GetString()));
         if (reading.Content is not { } content)

@@ -39,7 +39,8 @@ public sealed class Restoring : IDisposable
         Assert.Equal("shop 2026", stored.FriendlyName);
         Assert.Null(KeyProof.Find(_memory.Machine, stored));
         Assert.True(_memory.Keys.IsExportable(stored.KeyId!));
-        Assert.Equal([_world.Authority.Certificate, _world.Cross], _memory.Stores.List(StoreName.Intermediate).Select(entry => entry.Certificate));
+        Assert.Equal(
+            [_world.Authority.Certificate, _world.Cross], _memory.Stores.List(StoreName.Intermediate).Select(entry => entry.Certificate));
         Restore.Undo(_memory.Machine, receipt);
         Assert.Equal(before, _memory.Snapshot());
     }
@@ -131,14 +132,17 @@ public sealed class Restoring : IDisposable
         Assert.Empty(_memory.Stores.List(StoreName.Personal));
         _memory.Stores.With(StoreName.Intermediate, _world.Authority.Certificate, _world.Cross);
         var issued = _world.Authority.Issue(request.Csr, Some.Host);
-        Assert.Contains(CompleteRequest.Draft(_memory.Machine, new CompleteOrder(issued, [Some.Host])).Notes, note => note.Code == "orphan-key");
+        Assert.Contains(
+            CompleteRequest.Draft(_memory.Machine, new CompleteOrder(issued, [Some.Host])).Notes, note => note.Code == "orphan-key");
     }
 
     [Fact]
     public void What_cannot_be_restored_is_refused()
     {
         var stranger = TestCa.Root("Root").Leaf(Some.Host);
-        _memory.Files.WriteNew("/mixed.pfx", Pkcs12Writer.Write(stranger.Key.ExportPkcs8PrivateKey(), [_world.Leaf.Certificate], null, Pkcs12Cipher.TripleDesSha1, Password), true);
+        var mixed = Pkcs12Writer.Write(
+            stranger.Key.ExportPkcs8PrivateKey(), [_world.Leaf.Certificate], null, Pkcs12Cipher.TripleDesSha1, Password);
+        _memory.Files.WriteNew("/mixed.pfx", mixed, true);
         _memory.Files.WriteNew("/text.pfx", "-----BEGIN CERTIFICATE-----"u8, true);
         _memory.Files.WriteNew("/bare.pfx", CertificatesOnly(), true);
 
@@ -172,5 +176,6 @@ public sealed class Restoring : IDisposable
 
     private Receipt Apply(RestoreOrder order) => Restore.Apply(_memory.Machine, Restore.Draft(_memory.Machine, order, _secrets), _secrets);
 
-    private string RefusalOf(RestoreOrder order) => Assert.Throws<Refusal>(() => Restore.Draft(_memory.Machine, order, _secrets)).Problem.Code;
+    private string RefusalOf(RestoreOrder order) =>
+        Assert.Throws<Refusal>(() => Restore.Draft(_memory.Machine, order, _secrets)).Problem.Code;
 }

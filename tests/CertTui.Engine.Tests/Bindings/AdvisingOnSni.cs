@@ -33,7 +33,8 @@ public class AdvisingOnSni
         memory.Sites.Add("new");
         memory.Sites.Add("old", true, new Binding("old", "https", address, 443, "", sni, world.Leaf.Certificate.Fingerprint));
 
-        var plan = Bind.Draft(memory.Machine, new BindOrder("new", wantedAddress, 443, Some.Host, wantedSni, world.Leaf.Certificate.Fingerprint));
+        var order = new BindOrder("new", wantedAddress, 443, Some.Host, wantedSni, world.Leaf.Certificate.Fingerprint);
+        var plan = Bind.Draft(memory.Machine, order);
 
         Assert.Contains(plan.Notes, note => note.Code == code && note.Severity == Severity.Warning);
     }

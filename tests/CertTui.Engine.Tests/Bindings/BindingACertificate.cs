@@ -34,7 +34,8 @@ public sealed class BindingACertificate : IDisposable
 
         var bound = Bound();
         Assert.Null(BindingProof.Find(_memory.Machine, bound));
-        Assert.Equal([_world.Leaf.Certificate, _world.Authority.Certificate, _world.Cross], BindingProof.Reach(_memory.Machine, bound).Sent);
+        Assert.Equal(
+            [_world.Leaf.Certificate, _world.Authority.Certificate, _world.Cross], BindingProof.Reach(_memory.Machine, bound).Sent);
         Assert.Equal(_shop.Fingerprint, BindingProof.Reach(_memory.Machine, _shop).Sent[0].Fingerprint);
         Bind.Undo(_memory.Machine, receipt);
         Assert.Equal(before, _memory.Snapshot());
@@ -49,6 +50,15 @@ public sealed class BindingACertificate : IDisposable
 
         Assert.True(plan.IsEmpty);
         Assert.Equal("already-bound", Assert.Single(plan.Notes).Code);
+    }
+
+    [Fact]
+    public void A_job_that_was_cut_off_before_its_proof_still_has_to_prove_itself()
+    {
+        Bind.Draft(_memory.Machine, Order()).Changes[0].Do(_memory.Machine, MemorySecrets.None);
+        _memory.Sites.Sends = chain => [chain.Leaf];
+
+        Assert.Equal("binding-not-proved", Unproved(Order()).Code);
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class ReplacingEverywhere : IDisposable
         _renewed = Add(_world.Authority.Leaf(Some.Host, "example.com.tw"), "renewed");
         var old = _world.Leaf.Certificate.Fingerprint;
         _memory.Sites.Add("one", true, new Binding("one", "https", "*", 443, Some.Host, true, old));
-        _memory.Sites.Add("two", true, new Binding("two", "https", "*", 8443, "", false, old), new Binding("two", "http", "*", 80, "", false, null));
+        var plain = new Binding("two", "http", "*", 80, "", false, null);
+        _memory.Sites.Add("two", true, new Binding("two", "https", "*", 8443, "", false, old), plain);
     }
 
     public void Dispose() => _memory.Dispose();

@@ -44,11 +44,23 @@ public sealed class ChainsOfTwca : IDisposable
     [InlineData("815c549c")]
     [InlineData("f76e3339")]
     [InlineData("cac9fd0c")]
-    public void Every_CYBER_authority_needs_the_cross_certificate_and_the_CYBER_root_is_the_shortcut(string authority)
+    public void Every_CYBER_authority_has_a_short_path_to_its_own_root_and_a_long_one_to_the_Global_Root(string authority)
+    {
+        var paths = ChainBuilder.Paths(Read(authority), [Read(Cross)], [Read(GlobalRoot), Read(CyberRoot)]);
+
+        Assert.Equal([2, 3], paths.Select(path => path.Tiers).Order());
+        Assert.All(paths, path => Assert.Empty(ChainVerdict.At(path, Some.Now, new TrustSettings { ForServers = false })));
+    }
+
+    [Theory]
+    [InlineData("815c549c")]
+    [InlineData("cac9fd0c")]
+    public void The_long_path_is_served_and_the_CYBER_root_is_the_shortcut(string authority)
     {
         Install(StoreName.Root, GlobalRoot, CyberRoot);
         Install(StoreName.Intermediate, Cross);
 
+        // There is no public leaf to test with; these authorities may also sign handshakes.
         var chain = StoreChain.For(_memory.Machine, Read(authority));
 
         Assert.Equal([Read(authority), Read(Cross)], Served.Order(chain));

@@ -127,7 +127,8 @@ public sealed class InstallingARevocationList : IDisposable
         Assert.True(RevocationList.Open(File.ReadAllBytes(file)).Revokes(_world.Cross.SerialNumber));
     }
 
-    private byte[] Crl(int number, params Certificate[] revoked) => _world.Older.Crl(number, Some.Now.AddDays(-1), Some.Now.AddDays(6), revoked);
+    private byte[] Crl(int number, params Certificate[] revoked) =>
+        _world.Older.Crl(number, Some.Now.AddDays(-1), Some.Now.AddDays(6), revoked);
 
     private Receipt Install(byte[] file) => InstallCrl.Apply(_memory.Machine, InstallCrl.Draft(_memory.Machine, file), MemorySecrets.None);
 

@@ -23,7 +23,8 @@ public sealed class InstallingIntermediates : IDisposable
         var receipt = InstallIntermediates.Apply(_memory.Machine, plan, MemorySecrets.None);
 
         Assert.Equal("4", plan.Facts["tiers"]);
-        Assert.Equal([_world.Authority.Certificate, _world.Cross], _memory.Stores.List(StoreName.Intermediate).Select(stored => stored.Certificate));
+        Assert.Equal(
+            [_world.Authority.Certificate, _world.Cross], _memory.Stores.List(StoreName.Intermediate).Select(stored => stored.Certificate));
         Assert.Single(_memory.Stores.List(StoreName.Root));
         InstallIntermediates.Undo(_memory.Machine, receipt);
         Assert.Equal(before, _memory.Snapshot());
@@ -55,7 +56,8 @@ public sealed class InstallingIntermediates : IDisposable
         _memory.Stores.With(StoreName.Root, _world.Younger.Certificate);
 
         Assert.False(Draft(_world.Authority.Certificate).IsEmpty);
-        var problem = Assert.Throws<Refusal>(() => InstallIntermediates.Draft(_memory.Machine, _world.Leaf.Certificate, [_world.Authority.Certificate], 4)).Problem;
+        var problem = Assert.Throws<Refusal>(() =>
+            InstallIntermediates.Draft(_memory.Machine, _world.Leaf.Certificate, [_world.Authority.Certificate], 4)).Problem;
         Assert.Equal("incomplete-chain", problem.Code);
         Assert.Equal("Younger Root CA", problem.Details["missing"]);
     }
@@ -77,7 +79,8 @@ public sealed class InstallingIntermediates : IDisposable
 
     [Fact]
     public void A_namesake_with_another_key_is_told_apart() =>
-        Assert.Equal("same-name-other-key", Refusal(_world.Authority.Certificate, _world.Cross, _world.Younger.Sub("SSL CA").Certificate).Code);
+        Assert.Equal(
+            "same-name-other-key", Refusal(_world.Authority.Certificate, _world.Cross, _world.Younger.Sub("SSL CA").Certificate).Code);
 
     [Fact]
     public void An_authority_off_the_path_is_refused() =>
@@ -103,7 +106,8 @@ public sealed class InstallingIntermediates : IDisposable
         Assert.DoesNotContain(plan.Changes, change => change is RemoveCertificate);
     }
 
-    private Plan Draft(params Certificate[] certificates) => InstallIntermediates.Draft(_memory.Machine, _world.Leaf.Certificate, certificates);
+    private Plan Draft(params Certificate[] certificates) =>
+        InstallIntermediates.Draft(_memory.Machine, _world.Leaf.Certificate, certificates);
 
     private Problem Refusal(params Certificate[] certificates) => Assert.Throws<Refusal>(() => Draft(certificates)).Problem;
 }

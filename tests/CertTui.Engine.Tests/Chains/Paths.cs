@@ -10,7 +10,8 @@ public class Paths
     [Fact]
     public void A_leaf_under_a_cross_certified_root_has_a_path_to_each_root()
     {
-        var paths = ChainBuilder.Paths(_world.Leaf.Certificate, [_world.Cross, _world.Authority.Certificate], [_world.Older.Certificate, _world.Younger.Certificate]);
+        var paths = ChainBuilder.Paths(
+            _world.Leaf.Certificate, [_world.Cross, _world.Authority.Certificate], [_world.Older.Certificate, _world.Younger.Certificate]);
 
         Assert.Equal([3, 4], paths.Select(path => path.Tiers).Order());
         Assert.Contains(paths, path => path.Top.Equals(_world.Younger.Certificate));
@@ -22,7 +23,8 @@ public class Paths
     {
         Assert.Null(_world.Older.Certificate.SubjectKeyId);
 
-        var path = Assert.Single(ChainBuilder.Paths(_world.Leaf.Certificate, [_world.Authority.Certificate, _world.Cross], [_world.Older.Certificate]));
+        var path = Assert.Single(
+            ChainBuilder.Paths(_world.Leaf.Certificate, [_world.Authority.Certificate, _world.Cross], [_world.Older.Certificate]));
 
         Assert.Equal([_world.Leaf.Certificate, _world.Authority.Certificate, _world.Cross, _world.Older.Certificate], path.Certificates);
     }
@@ -41,7 +43,8 @@ public class Paths
     {
         var renewed = _world.Younger.Sub("SSL CA", key: _world.Authority.Key).Certificate;
 
-        Assert.Equal(2, ChainBuilder.Paths(_world.Leaf.Certificate, [_world.Authority.Certificate, renewed], [_world.Younger.Certificate]).Count);
+        Assert.Equal(
+            2, ChainBuilder.Paths(_world.Leaf.Certificate, [_world.Authority.Certificate, renewed], [_world.Younger.Certificate]).Count);
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class RemovingSuperseded : IDisposable
         var receipt = RemoveSuperseded.Apply(_memory.Machine, plan, MemorySecrets.None);
 
         Assert.Empty(plan.Notes);
-        Assert.Equal([_world.Cross, _world.Authority.Certificate], _memory.Stores.List(StoreName.Intermediate).Select(stored => stored.Certificate));
+        Assert.Equal(
+            [_world.Cross, _world.Authority.Certificate], _memory.Stores.List(StoreName.Intermediate).Select(stored => stored.Certificate));
         RemoveSuperseded.Undo(_memory.Machine, receipt);
         Assert.Equal(before, _memory.Snapshot());
     }
@@ -47,7 +48,8 @@ public sealed class RemovingSuperseded : IDisposable
     }
 
     [Fact]
-    public void What_is_gone_already_is_no_change() => Assert.True(RemoveSuperseded.Draft(_memory.Machine, [_world.Cross.Fingerprint]).IsEmpty);
+    public void What_is_gone_already_is_no_change() =>
+        Assert.True(RemoveSuperseded.Draft(_memory.Machine, [_world.Cross.Fingerprint]).IsEmpty);
 
     [Fact]
     public void Expired_disallowed_and_revoked_intermediates_are_found_and_good_ones_are_not()

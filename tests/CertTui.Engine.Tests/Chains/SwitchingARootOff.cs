@@ -19,8 +19,10 @@ public sealed class SwitchingARootOff : IDisposable
         var plan = DisableRoot.Draft(_memory.Machine, _world.Younger.Certificate.Fingerprint);
         var receipt = DisableRoot.Apply(_memory.Machine, plan, MemorySecrets.None);
 
-        Assert.True(Assert.Single(_memory.Stores.List(StoreName.Root), stored => stored.Certificate.Equals(_world.Younger.Certificate)).Disabled);
-        Assert.False(Assert.Single(_memory.Stores.List(StoreName.Intermediate), stored => stored.Certificate.Equals(_world.Cross)).Disabled);
+        Assert.True(
+            Assert.Single(_memory.Stores.List(StoreName.Root), stored => stored.Certificate.Equals(_world.Younger.Certificate)).Disabled);
+        Assert.False(
+            Assert.Single(_memory.Stores.List(StoreName.Intermediate), stored => stored.Certificate.Equals(_world.Cross)).Disabled);
         Assert.Equal("takes-effect-later", Assert.Single(plan.Notes).Code);
         DisableRoot.Undo(_memory.Machine, receipt);
         Assert.Equal(before, _memory.Snapshot());
@@ -39,8 +41,10 @@ public sealed class SwitchingARootOff : IDisposable
     {
         _world.InstallOn(_memory);
 
-        Assert.Equal("root-not-found", Assert.Throws<Refusal>(() => DisableRoot.Draft(_memory.Machine, _world.Cross.Fingerprint)).Problem.Code);
-        Assert.Equal("root-not-found", Assert.Throws<Refusal>(() => EnableRoot.Draft(_memory.Machine, _world.Cross.Fingerprint)).Problem.Code);
+        Assert.Equal(
+            "root-not-found", Assert.Throws<Refusal>(() => DisableRoot.Draft(_memory.Machine, _world.Cross.Fingerprint)).Problem.Code);
+        Assert.Equal(
+            "root-not-found", Assert.Throws<Refusal>(() => EnableRoot.Draft(_memory.Machine, _world.Cross.Fingerprint)).Problem.Code);
     }
 
     [Fact]
@@ -48,7 +52,8 @@ public sealed class SwitchingARootOff : IDisposable
     {
         _world.InstallOn(_memory);
 
-        Assert.Contains(DisableRoot.Draft(_memory.Machine, _world.Older.Certificate.Fingerprint).Notes, note => note.Code == "still-needed");
+        Assert.Contains(
+            DisableRoot.Draft(_memory.Machine, _world.Older.Certificate.Fingerprint).Notes, note => note.Code == "still-needed");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
 
@@ -28,7 +30,8 @@ public class Verdicts
     [Fact]
     public void A_certificate_that_is_no_authority_issues_nothing()
     {
-        var path = new CertificatePath([_world.Leaf.Certificate, _world.Authority.Leaf("evil.example.com.tw").Certificate, _world.Younger.Certificate]);
+        var server = _world.Authority.Leaf("evil.example.com.tw").Certificate;
+        var path = new CertificatePath([_world.Leaf.Certificate, server, _world.Younger.Certificate]);
 
         var codes = Codes(path);
 
@@ -67,8 +70,8 @@ public class Verdicts
     [Fact]
     public void A_key_that_is_too_short_is_weak()
     {
-        using var key = System.Security.Cryptography.RSA.Create(1024);
-        var generator = System.Security.Cryptography.X509Certificates.X509SignatureGenerator.CreateForRSA(key, System.Security.Cryptography.RSASignaturePadding.Pkcs1);
+        using var key = RSA.Create(1024);
+        var generator = X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1);
         var leaf = _world.Authority.Issue(new TestOrder(["a.example.com.tw"]) { Key = generator.PublicKey });
 
         Assert.Equal(["weak-key"], Codes(Path(leaf)));

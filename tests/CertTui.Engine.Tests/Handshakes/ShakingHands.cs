@@ -24,7 +24,8 @@ public class ShakingHands
     public Task A_root_that_is_sent_is_recorded() => Sends(_world.Authority.Certificate, _world.Younger.Certificate);
 
     [Fact]
-    public Task Doubles_are_recorded_as_doubles() => Sends(_world.Leaf.Certificate, _world.Authority.Certificate, _world.Authority.Certificate);
+    public Task Doubles_are_recorded_as_doubles() =>
+        Sends(_world.Leaf.Certificate, _world.Authority.Certificate, _world.Authority.Certificate);
 
     [Fact]
     public Task Strangers_are_recorded() => Sends(TestCa.Root("Stranger").Certificate);
@@ -79,7 +80,8 @@ public class ShakingHands
         listener.Start();
 
         var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-            Handshake.With((IPEndPoint)listener.LocalEndpoint, Some.Host, TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken));
+            Handshake.With(
+                (IPEndPoint)listener.LocalEndpoint, Some.Host, TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken));
         Assert.Equal("connection-timeout", refusal.Problem.Code);
     }
 

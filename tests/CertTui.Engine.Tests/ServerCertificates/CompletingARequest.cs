@@ -14,7 +14,8 @@ public sealed class CompletingARequest : IDisposable
 
     public CompletingARequest()
     {
-        _memory.Stores.With(StoreName.Root, _world.Older.Certificate).With(StoreName.Intermediate, _world.Cross, _world.Authority.Certificate);
+        _memory.Stores.With(StoreName.Root, _world.Older.Certificate)
+            .With(StoreName.Intermediate, _world.Cross, _world.Authority.Certificate);
         _request = TestRequests.Make(_memory, "order-1");
         _issued = _world.Authority.Issue(_request.Csr, Some.Host);
     }
@@ -70,7 +71,8 @@ public sealed class CompletingARequest : IDisposable
         _memory.Keys.Delete(_request.KeyId);
         var before = _memory.Snapshot();
 
-        Assert.Equal("key-not-found", Assert.Throws<Refusal>(() => CompleteRequest.Apply(_memory.Machine, plan, MemorySecrets.None)).Problem.Code);
+        Assert.Equal(
+            "key-not-found", Assert.Throws<Refusal>(() => CompleteRequest.Apply(_memory.Machine, plan, MemorySecrets.None)).Problem.Code);
         Assert.Equal(before, _memory.Snapshot());
         Assert.Single(_memory.Pending.List());
     }
@@ -82,7 +84,8 @@ public sealed class CompletingARequest : IDisposable
         _memory.Keys.Delete(_request.KeyId);
         _memory.Keys.Create(_request.KeyId, KeyChoice.P256, exportable: true);
 
-        Assert.Equal("key-mismatch", Assert.Throws<Refusal>(() => CompleteRequest.Apply(_memory.Machine, plan, MemorySecrets.None)).Problem.Code);
+        Assert.Equal(
+            "key-mismatch", Assert.Throws<Refusal>(() => CompleteRequest.Apply(_memory.Machine, plan, MemorySecrets.None)).Problem.Code);
         Assert.Empty(_memory.Stores.List(StoreName.Personal));
         Assert.Single(_memory.Pending.List());
     }

@@ -42,7 +42,8 @@ public sealed class CheckingAnInstalledCertificate : IDisposable
         _memory.Stores.With(StoreName.Root, _world.Younger.Certificate);
         _memory.Stores.Remove(StoreName.Intermediate, _world.Cross.Fingerprint);
 
-        Assert.Contains(new ClientProfile("Younger Root CA", _world.Younger.Certificate.Fingerprint, false, null), Check(Some.Host).Clients);
+        Assert.Contains(
+            new ClientProfile("Younger Root CA", _world.Younger.Certificate.Fingerprint, false, null), Check(Some.Host).Clients);
     }
 
     [Fact]
@@ -99,7 +100,8 @@ public sealed class CheckingAnInstalledCertificate : IDisposable
     }
 
     [Fact]
-    public void A_certificate_without_names_is_found() => Assert.Contains("no-san", Codes(CheckLeaf(new TestOrder([]) { Subject = "CN=" + Some.Host })));
+    public void A_certificate_without_names_is_found() =>
+        Assert.Contains("no-san", Codes(CheckLeaf(new TestOrder([]) { Subject = "CN=" + Some.Host })));
 
     [Fact]
     public void What_is_not_installed_is_refused() =>
@@ -111,7 +113,8 @@ public sealed class CheckingAnInstalledCertificate : IDisposable
         Assert.Contains(code, Codes(Check(Some.Host, "example.com.tw")));
     }
 
-    private VerificationReport Check(params string[] names) => VerifyInstalled.Check(_memory.Machine, _world.Leaf.Certificate.Fingerprint, names);
+    private VerificationReport Check(params string[] names) =>
+        VerifyInstalled.Check(_memory.Machine, _world.Leaf.Certificate.Fingerprint, names);
 
     private VerificationReport CheckLeaf(TestOrder order)
     {

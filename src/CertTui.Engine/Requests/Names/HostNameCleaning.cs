@@ -32,7 +32,9 @@ internal static class HostNameCleaning
         var start = name.IndexOfAny(['/', '?', '#', '\\']);
         if (start < 0)
             return name;
-        notices.Add(Problem.Info("name-path-removed", ("name", name), ("removed", name[start..])));
+        // The slash that browsers put behind every address is not worth a word.
+        if (name.Length > start + 1)
+            notices.Add(Problem.Info("name-path-removed", ("name", name), ("removed", name[start..])));
         return name[..start];
     }
 

@@ -21,7 +21,7 @@ internal sealed class CheckTheInstallation : Job
             Reporting.Row("notAfter", Reporting.Moment(certificate.NotAfter)),
             Reporting.Row("daysLeft", $"{report.DaysLeft}"),
             Reporting.Row(report.KeyProved ? "keyPresent" : "keyAbsent", certificate.KeyDescription),
-            .. report.Path.Reverse().Select((tier, depth) => Reporting.Row("tier", $"{new string(' ', depth * 2)}{Reporting.OneLine(tier)}")),
+            .. Reporting.Tiers(report.Path),
             Reporting.Row("names", string.Join(", ", certificate.DnsNames)),
             .. report.Clients.Select(client => Reporting.Row(client.HasRoot ? "clientWith" : "clientWithout", $"{client.Root}: {client.Tiers?.ToString() ?? "-"}")),
         ];

@@ -18,7 +18,7 @@ internal sealed class CheckTheShortPath : Job
         var chain = StoreChain.For(scene.Machine, restored.Certificate);
         var shortcuts = chain.Shortcuts.ToList();
         return Outcome.Of(receipt,
-            [.. chain.Reached.Certificates.Reverse().Select((tier, depth) => Reporting.Row("tier", $"{new string(' ', depth * 2)}{Reporting.OneLine(tier)}"))],
+            [.. Reporting.Tiers(chain.Reached.Certificates)],
             chain.Missing is { } missing ? [missing] : [.. shortcuts.Select(ShortPath.Describe)],
             ("shortPath", shortcuts.Count > 0 ? "present" : "absent"),
             ("shortPathRoot", string.Join('\n', shortcuts.Select(shortcut => shortcut.Fingerprint))));

@@ -20,9 +20,13 @@ internal static class Reporting
     public static string Fingerprint(string fingerprint) =>
         string.Join(' ', Enumerable.Range(0, 4).Select(i => fingerprint.Substring(i * 8, 8))) + " ...";
 
-    /// <summary>A certificate on one line: name, end, the first of its fingerprint.</summary>
+    /// <summary>A certificate on one line: name, end, the first eight digits of its fingerprint.</summary>
     public static string OneLine(Certificate certificate) =>
-        $"{certificate.CommonName}  {Day(certificate.NotAfter)}  {certificate.Fingerprint[..16]}";
+        $"{certificate.CommonName}  {Day(certificate.NotAfter)}  {certificate.Fingerprint[..8]}";
+
+    /// <summary>A path from the root down, each tier one column further in.</summary>
+    public static IEnumerable<Row> Tiers(IEnumerable<Certificate> fromLeafUp) =>
+        fromLeafUp.Reverse().Select((tier, depth) => Row("tier", new string(' ', depth) + OneLine(tier)));
 
     public static Row Row(string label, string value) => new(label, value);
 }

@@ -10,8 +10,6 @@ internal sealed partial class Validate : Job
 {
     public override string Id => "validate";
 
-    public override bool ChangesMachine => false;
-
     public override IReadOnlyList<string> Uses => ["validation"];
 
     public override Outcome Report(Scene scene, Receipt receipt)

@@ -35,8 +35,9 @@ public sealed record JourneyOverlay(IReadOnlyList<JourneyRow> Rows, ListState Li
 
 /// <param name="Step">The step's id; null for a section's heading.</param>
 /// <param name="Mark">How far it is.</param>
-/// <param name="Text">Number, title, and why it is not in play.</param>
-public sealed record JourneyRow(string? Step, StepMark Mark, string Text);
+/// <param name="Text">Number and title.</param>
+/// <param name="Reason">Why it is not in play; empty where it is.</param>
+public sealed record JourneyRow(string? Step, StepMark Mark, string Text, string Reason = "");
 
 /// <summary>"Leave?" The case is kept in any event.</summary>
 public sealed record LeaveOverlay(DialogState Dialog) : Overlay;

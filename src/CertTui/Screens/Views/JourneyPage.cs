@@ -16,7 +16,7 @@ internal static class JourneyPage
         foreach (var section in walk.Guide.Sections)
         {
             rows.Add(new JourneyRow(null, MarkOf(walk, section), $"{section.Id} {words.Step(section.Id).Title}"));
-            rows.AddRange(section.Steps.Select(step => new JourneyRow(step.Id, MarkOf(walk, step), $"  {step.Id} {words.Step(step.Id).Title}{Reason(texts, walk, step)}")));
+            rows.AddRange(section.Steps.Select(step => new JourneyRow(step.Id, MarkOf(walk, step), $"  {step.Id} {words.Step(step.Id).Title}", Reason(texts, walk, step))));
         }
         return rows;
     }
@@ -24,10 +24,14 @@ internal static class JourneyPage
     private static StepMark MarkOf(Walk walk, Section section)
     {
         var steps = section.Steps.Where(step => walk.InPlay.Contains(step)).ToList();
-        if (steps.Count == 0)
-            return StepMark.Skipped;
-        return steps.All(walk.IsSettled) ? StepMark.Done : StepMark.Open;
+        if (steps.Count > 0)
+            return steps.All(walk.IsSettled) ? StepMark.Done : StepMark.Open;
+        // What lies ahead may come into play by what is found out on the way.
+        return IsAhead(walk, section) ? StepMark.Open : StepMark.Skipped;
     }
+
+    private static bool IsAhead(Walk walk, Section section) =>
+        walk.Here is { } here && walk.Guide.Sections.SkipWhile(other => other != walk.Guide.SectionOf(here)).Contains(section);
 
     private static StepMark MarkOf(Walk walk, Step step)
     {
@@ -39,5 +43,5 @@ internal static class JourneyPage
     }
 
     private static string Reason(Texts texts, Walk walk, Step step) =>
-        walk.Guide.WhyNot(step, walk.Known) is { } guard ? $" ({texts["only." + guard]})" : "";
+        walk.Guide.WhyNot(step, walk.Known) is { } guard ? texts["only." + guard] : "";
 }

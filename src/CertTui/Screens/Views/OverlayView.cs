@@ -25,8 +25,8 @@ internal static class OverlayView
         };
     }
 
-    /// <summary>Rows inside the box of a list or page.</summary>
-    public static int Rows(Size size) => Inside(size.Whole).Height;
+    /// <summary>Rows of the list of steps.</summary>
+    public static int Rows(Size size) => Inside(size.Whole).Height - 2;
 
     public static TextPaneState Scrolled(PageOverlay page, Input input, Size size)
     {
@@ -49,7 +49,10 @@ internal static class OverlayView
     private static CursorPosition? DrawJourney(Grid grid, Texts texts, JourneyOverlay journey)
     {
         DrawBox(grid, texts["overlay.journey"]);
-        return ListBox.Draw(grid, Inside(grid.Whole), journey.List, [.. journey.Rows.Select(row => Progress.Item(row.Mark, row.Text))]);
+        var inside = Inside(grid.Whole);
+        // Why a step is left out stands under the list, where there is room for the whole sentence.
+        grid.Put(inside.X, inside.Bottom - 1, journey.Rows[journey.List.Selected].Reason, Style.Accent, inside);
+        return ListBox.Draw(grid, inside.Rows(0, inside.Height - 2), journey.List, [.. journey.Rows.Select(row => Progress.Item(row.Mark, row.Text))]);
     }
 
     private static CursorPosition? DrawLanguages(Grid grid, Texts texts, LanguageOverlay languages)
