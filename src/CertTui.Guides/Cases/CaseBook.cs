@@ -35,8 +35,17 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
         : Unwritten(Header(id) ?? throw new Refusal("case-not-found", ("case", id)), Moves(id));
 
     /// <summary>Newest first. A case that cannot be read is left out of no list: it is shown without a step.</summary>
-    public IReadOnlyList<CaseSummary> List() =>
-        [.. folder.Folders().Select(Header).OfType<CaseHeader>().Select(Summary).OrderByDescending(summary => summary.Header.At)];
+    public IReadOnlyList<CaseSummary> List()
+    {
+        var found = new List<CaseSummary>();
+        foreach (var id in folder.Folders())
+        {
+            if (new Journal(folder.Sub(id)).ReadHeader() is { } header)
+                found.Add(Summary(header));
+        }
+        found.Sort(NewestFirst);
+        return found;
+    }
 
     /// <summary>A look at a case without locking it.</summary>
     public Walk Replay(string id)
@@ -49,6 +58,12 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
 
     // Asking for the folder of an id that is not there would make one.
     private CaseHeader? Header(string id) => folder.Folders().Contains(id) ? new Journal(folder.Sub(id)).ReadHeader() : null;
+
+    private static int NewestFirst(CaseSummary one, CaseSummary other) => other.Header.At.CompareTo(one.Header.At) switch
+    {
+        0 => string.CompareOrdinal(one.Header.Id, other.Header.Id),
+        var newer => newer,
+    };
 
     private CaseSummary Summary(CaseHeader header)
     {
