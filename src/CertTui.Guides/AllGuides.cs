@@ -6,7 +6,9 @@ namespace CertTui.Guides;
 /// <summary>The guides of this program, by id.</summary>
 public static class AllGuides
 {
-    public static IReadOnlyList<string> Ids { get; } = ["twca-iis"];
+    private static readonly string[] Known = ["twca-iis"];
+
+    public static IReadOnlyList<string> Ids => Known;
 
     public static Guide? Find(string id) => id switch
     {

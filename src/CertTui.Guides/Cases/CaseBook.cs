@@ -36,8 +36,17 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
         : Unwritten(Header(id) ?? throw new Refusal("case-not-found", ("case", id)), Moves(id));
 
     /// <summary>Newest first. A case that cannot be read is left out of no list: it is shown without a step.</summary>
-    public IReadOnlyList<CaseSummary> List() =>
-        [.. folder.Folders().Select(Summary).OfType<CaseSummary>().OrderByDescending(summary => summary.Header.At).ThenByDescending(summary => summary.Header.Id)];
+    public IReadOnlyList<CaseSummary> List()
+    {
+        var found = new List<CaseSummary>();
+        foreach (var id in folder.Folders())
+        {
+            if (Summary(id) is { } summary)
+                found.Add(summary);
+        }
+        found.Sort(NewestFirst);
+        return found;
+    }
 
     /// <summary>A look at a case without locking it.</summary>
     public Walk Replay(string id)
@@ -50,6 +59,12 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
 
     // Asking for the folder of an id that is not there would make one.
     private CaseHeader? Header(string id) => folder.Folders().Contains(id) ? new Journal(folder.Sub(id)).ReadHeader() : null;
+
+    private static int NewestFirst(CaseSummary one, CaseSummary other) => other.Header.At.CompareTo(one.Header.At) switch
+    {
+        0 => string.CompareOrdinal(other.Header.Id, one.Header.Id),
+        var newer => newer,
+    };
 
     // Null for a folder whose first line was never finished: no case was begun in it.
     private CaseSummary? Summary(string id)

@@ -44,5 +44,13 @@ public static class LanguageTag
     }
 
     /// <summary>The first of these that is one of ours: option, LC_ALL, LC_MESSAGES, LANG. Else English.</summary>
-    public static string Choose(params IEnumerable<string?> candidates) => candidates.Select(Parse).FirstOrDefault(language => language is not null) ?? English;
+    public static string Choose(params string?[] candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (Parse(candidate) is { } language)
+                return language;
+        }
+        return English;
+    }
 }

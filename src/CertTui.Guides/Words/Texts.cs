@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using CertTui.Engine;
 
 namespace CertTui.Guides.Words;
@@ -7,19 +6,17 @@ namespace CertTui.Guides.Words;
 /// <summary>Every sentence of one language. What a language lacks is shown in English: a step is never blank.</summary>
 public sealed class Texts
 {
-    private readonly Dictionary<string, string> _words;
-    private readonly Dictionary<string, string> _problems;
     private readonly Func<string, byte[]?> _open;
     private readonly Texts? _fallback;
     private readonly Dictionary<string, GuideText> _guides = [];
+    private Dictionary<string, string>? _words;
+    private Dictionary<string, string>? _problems;
 
     private Texts(string language, Func<string, byte[]?> open, Texts? fallback)
     {
         Language = language;
         _open = open;
         _fallback = fallback;
-        _words = Flat(open($"{language}/ui.json"));
-        _problems = Flat(open($"{language}/problems.json"));
     }
 
     public string Language { get; }
@@ -30,7 +27,7 @@ public sealed class Texts
     public static Texts Load(string language, Func<string, byte[]?> open) =>
         new(language, open, language == LanguageTag.English ? null : new Texts(LanguageTag.English, open, null));
 
-    public bool Has(string key) => _words.ContainsKey(key) || (_fallback?.Has(key) ?? false);
+    public bool Has(string key) => Words.ContainsKey(key) || (_fallback?.Has(key) ?? false);
 
     /// <summary>A text by its key; the key in brackets where there is none, so that a hole is seen and not passed over.</summary>
     public string this[string key] => Find(key) ?? $"[{key}]";
@@ -57,10 +54,17 @@ public sealed class Texts
     {
         if (!_guides.TryGetValue(id, out var guide))
         {
-            var file = _open($"{Language}/guides/{id}.md") ?? _open($"{LanguageTag.English}/guides/{id}.md");
-            _guides[id] = guide = GuideText.Parse(file is null ? "" : Encoding.UTF8.GetString(file));
+            _guides[id] = guide = GuideText.Parse(Encoding.UTF8.GetString(GuideFile(id)));
         }
         return guide;
+    }
+
+    /// <summary>The title of a guide, without reading the rest of its words: the first screen lists all guides.</summary>
+    public string GuideTitle(string id)
+    {
+        var file = GuideFile(id);
+        var end = file.AsSpan().IndexOf((byte)'\n');
+        return Encoding.UTF8.GetString(file, 0, Math.Max(0, end)).TrimStart('#', '\uFEFF').Trim();
     }
 
     /// <summary>Two texts on one line: a full-width colon needs no blank behind it, nor a full-width bracket before it.</summary>
@@ -88,25 +92,16 @@ public sealed class Texts
         return shown;
     }
 
-    private string? Find(string key) => _words.GetValueOrDefault(key) ?? _fallback?.Find(key);
+    private string? Find(string key) => Words.GetValueOrDefault(key) ?? _fallback?.Find(key);
 
-    private string? FindProblem(string key) => _problems.GetValueOrDefault(key) ?? _fallback?.FindProblem(key);
+    private string? FindProblem(string key) => Problems.GetValueOrDefault(key) ?? _fallback?.FindProblem(key);
 
-    // Read token by token: this runs before the first screen, and a serializer would cost more than the screen.
-    private static Dictionary<string, string> Flat(byte[]? json)
-    {
-        var words = new Dictionary<string, string>();
-        var reader = new Utf8JsonReader(json ?? [], new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip });
-        var key = "";
-        while (json is not null && reader.Read())
-        {
-            if (reader.TokenType == JsonTokenType.PropertyName)
-                key = reader.GetString()!;
-            else if (reader.TokenType == JsonTokenType.String)
-                words[key] = reader.GetString()!;
-        }
-        return words;
-    }
+    // Read when the first is wanted: a screen begins without problems, and mostly without the fallback.
+    private Dictionary<string, string> Words => _words ??= WordList.Read(_open($"{Language}/ui.json"));
+
+    private Dictionary<string, string> Problems => _problems ??= WordList.Read(_open($"{Language}/problems.json"));
+
+    private byte[] GuideFile(string id) => _open($"{Language}/guides/{id}.md") ?? _open($"{LanguageTag.English}/guides/{id}.md") ?? [];
 
     private static byte[]? Embedded(string path)
     {

@@ -17,19 +17,27 @@ internal static class DiskErrors
         {
             return work();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception) when (IsExpected(exception))
         {
             throw Refuse(path, exception);
         }
     }
 
-    public static void Guard(string path, Action work) => Guard(path, () =>
+    public static void Guard(string path, Action work)
     {
-        work();
-        return true;
-    });
+        try
+        {
+            work();
+        }
+        catch (Exception exception) when (IsExpected(exception))
+        {
+            throw Refuse(path, exception);
+        }
+    }
 
     public static Refusal Refuse(string path, Exception exception) => new(CodeOf(exception), ("path", path), ("reason", exception.Message));
+
+    private static bool IsExpected(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException;
 
     private static string CodeOf(Exception exception) => exception switch
     {

@@ -13,7 +13,7 @@ public sealed class DiskFolder : IFolder
         DurableFolder.Clean(this.path);
     }
 
-    public IReadOnlyList<string> Folders() => [.. DurableFolder.Folders(path).Select(folder => Path.GetFileName(folder))];
+    public IReadOnlyList<string> Folders() => DurableFolder.FolderNames(path);
 
     public IFolder Sub(string name) => new DiskFolder(PathOf(name));
 

@@ -52,8 +52,10 @@ internal static class DurableFolder
     /// <summary>Removes what ended processes left unfinished.</summary>
     public static void Clean(string path) => DiskErrors.Guard(path, () =>
     {
-        foreach (var entry in new DirectoryInfo(path).EnumerateFileSystemInfos(".*.tmp").Where(entry => TemporaryName.IsLeftOver(entry.Name)))
+        foreach (var entry in new DirectoryInfo(path).EnumerateFileSystemInfos(".*.tmp"))
         {
+            if (!TemporaryName.IsLeftOver(entry.Name))
+                continue;
             if (entry is DirectoryInfo folder)
                 folder.Delete(recursive: true);
             else
@@ -64,12 +66,28 @@ internal static class DurableFolder
     /// <summary>The finished files, by name; none where the folder is missing.</summary>
     public static IReadOnlyList<string> Files(string path, string suffix) => DiskErrors.Guard<IReadOnlyList<string>>(path, () => !Directory.Exists(path)
         ? []
-        : [.. Directory.EnumerateFiles(path).Where(file => file.EndsWith(suffix, StringComparison.Ordinal) && !IsHidden(file)).Order(StringComparer.Ordinal)]);
+        : Array.FindAll(Shown(Directory.GetFiles(path)), file => file.EndsWith(suffix, StringComparison.Ordinal)));
 
     /// <summary>The finished folders, by name; none where the folder is missing.</summary>
     public static IReadOnlyList<string> Folders(string path) => DiskErrors.Guard<IReadOnlyList<string>>(path, () => !Directory.Exists(path)
         ? []
-        : [.. Directory.EnumerateDirectories(path).Where(folder => !IsHidden(folder)).Order(StringComparer.Ordinal)]);
+        : Shown(Directory.GetDirectories(path)));
+
+    /// <summary>As <see cref="Folders"/>, without where they are.</summary>
+    public static IReadOnlyList<string> FolderNames(string path)
+    {
+        var names = new List<string>();
+        foreach (var folder in Folders(path))
+            names.Add(Path.GetFileName(folder));
+        return names;
+    }
+
+    private static string[] Shown(string[] paths)
+    {
+        var shown = Array.FindAll(paths, path => !IsHidden(path));
+        Array.Sort(shown, StringComparer.Ordinal);
+        return shown;
+    }
 
     private static bool IsHidden(string path) => Path.GetFileName(path).StartsWith('.');
 

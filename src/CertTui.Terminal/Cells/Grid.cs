@@ -11,8 +11,10 @@ public sealed class Grid
     {
         (Width, Height) = (Math.Max(1, width), Math.Max(1, height));
         cells = new Cell[Width * Height];
+        var blank = Cell.Blank;
+        // Not Array.Fill: to compile its vector code for a type of ours takes longer than a first screen can wait.
         for (var i = 0; i < cells.Length; i++)
-            cells[i] = Cell.Blank;
+            cells[i] = blank;
     }
 
     public Grid(Size size)
@@ -28,7 +30,7 @@ public sealed class Grid
 
     public Cell this[int x, int y] => cells[(y * Width) + x];
 
-    public ReadOnlySpan<Cell> Row(int y) => cells.AsSpan(y * Width, Width);
+    public ReadOnlySpan<Cell> Row(int y) => new(cells, y * Width, Width);
 
     /// <summary>
     /// Writes one line of text, clipped to <paramref name="clip"/> (default: the whole grid). Text that starts left of the

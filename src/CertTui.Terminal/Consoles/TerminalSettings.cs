@@ -20,7 +20,11 @@ public sealed record TerminalSettings
     /// <summary>Standard input or output is no terminal.</summary>
     public bool IsRedirected { get; init; }
 
-    public bool IsUtf8 => Locale.Replace("-", "").Contains("utf8", StringComparison.OrdinalIgnoreCase);
+    /// <summary>By the code set of the locale, as in zh_HK.UTF-8@modifier. (To search for it without case would load ICU, which costs more than the first screen.)</summary>
+    public bool IsUtf8 =>
+        CodeSet.Equals("UTF-8", StringComparison.OrdinalIgnoreCase) || CodeSet.Equals("UTF8", StringComparison.OrdinalIgnoreCase);
+
+    private string CodeSet => Locale[(Locale.IndexOf('.') + 1)..].Split('@')[0];
 
     /// <summary>The settings of this process; the switches of the command line add to what the environment says.</summary>
     public static TerminalSettings Read(bool isPlain = false, bool isAscii = false, bool isColourless = false) => new()
@@ -30,12 +34,16 @@ public sealed record TerminalSettings
         IsColourless = isColourless || Variable("NO_COLOR").Length > 0,
         IsAscii = isAscii,
         IsPlain = isPlain || Variable("ACCESSIBLE").Length > 0,
-        IsRedirected = Console.IsInputRedirected || Console.IsOutputRedirected,
+        IsRedirected = OperatingSystem.IsLinux()
+            ? TerminalMode.Of(descriptor: 0) is null || TerminalMode.Of(descriptor: 1) is null
+            : IsConsoleRedirected,
     };
+
+    private static bool IsConsoleRedirected => Console.IsInputRedirected || Console.IsOutputRedirected;
 
     private static string Variable(string name) => Environment.GetEnvironmentVariable(name) ?? "";
 
-    private static string FirstOf(params ReadOnlySpan<string> names)
+    private static string FirstOf(params string[] names)
     {
         foreach (var name in names)
         {

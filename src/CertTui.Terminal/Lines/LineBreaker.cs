@@ -12,8 +12,14 @@ public static class LineBreaker
     public static List<string> Break(string text, int width)
     {
         var lines = new List<string>();
-        foreach (var paragraph in text.AsSpan().EnumerateLines())
-            BreakParagraph(paragraph, Math.Max(width, 1), lines);
+        var rest = text.AsSpan();
+        for (var end = rest.IndexOf('\n'); end >= 0; end = rest.IndexOf('\n'))
+        {
+            BreakParagraph(rest[..end].TrimEnd('\r'), Math.Max(width, 1), lines);
+            rest = rest[(end + 1)..];
+        }
+
+        BreakParagraph(rest, Math.Max(width, 1), lines);
         return lines;
     }
 

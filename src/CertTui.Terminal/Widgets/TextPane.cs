@@ -4,7 +4,7 @@ using CertTui.Terminal.Lines;
 namespace CertTui.Terminal.Widgets;
 
 /// <summary>A line of a text pane and its style, so that headings and commands can stand out.</summary>
-public readonly record struct PaneLine(string Text, Style Style = Style.Normal);
+public sealed record PaneLine(string Text, Style Style = Style.Normal);
 
 /// <summary>Draws text that may be longer than its place. The last column is kept for the marks that say so.</summary>
 public static class TextPane

@@ -13,14 +13,11 @@ namespace CertTui.Commands;
 internal static class Verbs
 {
     /// <summary>The home screen; without a screen, the list of what can be begun.</summary>
-    public static int Home(Options options) => Verb.Run(options, (opened, output) =>
+    public static int Home(Options options)
     {
-        using var terminal = OpenTerminal(options, opened).Terminal;
-        if (terminal is null)
-            return PlainHome.Run(opened, PlainConsole.Open());
-        FullScreen.Run(opened, terminal);
-        return ExitCodes.Done;
-    });
+        Rehearsal.Begin();
+        return Verb.Run(options, Home);
+    }
 
     public static int Guide(Options options, string id) => Verb.Run(options, (opened, output) =>
     {
@@ -69,6 +66,15 @@ internal static class Verbs
 
     public static Guide FindGuide(string id) =>
         AllGuides.Find(id) ?? throw new Refusal("guide-not-found", ("guide", id), ("guides", string.Join(", ", AllGuides.Ids)));
+
+    private static int Home(Opened opened, Output output)
+    {
+        using var terminal = OpenTerminal(opened.Options, opened).Terminal;
+        if (terminal is null)
+            return PlainHome.Run(opened, PlainConsole.Open());
+        FullScreen.Run(opened, terminal);
+        return ExitCodes.Done;
+    }
 
     private static TerminalSettings Settings(Options options) => TerminalSettings.Read(options.Plain, options.Ascii, options.NoColor);
 }

@@ -12,6 +12,7 @@ namespace CertTui.Opening;
 public sealed class Opened : IDisposable
 {
     private readonly Lazy<PracticeMachine> _practice;
+    private CaseBook? _cases;
 
     public Opened(Options options, TimeProvider clock)
     {
@@ -21,7 +22,6 @@ public sealed class Opened : IDisposable
         StateFolder = Path.GetFullPath(options.State ?? Machines.StateFolder.Default);
         // Mails of the practice CA are written in the language in which the machine is used.
         _practice = new Lazy<PracticeMachine>(() => PracticeMachine.Open(StateFolder, clock, (key, details) => Texts.Say("mail." + key, details)));
-        Cases = new CaseBook(new DiskFolder(Path.Combine(StateFolder, "cases")), AllGuides.Find, clock);
     }
 
     public Options Options { get; }
@@ -32,7 +32,7 @@ public sealed class Opened : IDisposable
 
     public string StateFolder { get; }
 
-    public CaseBook Cases { get; }
+    public CaseBook Cases => _cases ??= new CaseBook(new DiskFolder(Path.Combine(StateFolder, "cases")), AllGuides.Find, Clock);
 
     public PracticeMachine Practice => _practice.Value;
 

@@ -13,6 +13,8 @@ namespace CertTui.Screens;
 /// <summary>Cases on disk and jobs in the background, for the full screen. Results come back as messages.</summary>
 public sealed class Desk(Opened opened, Action<object> post) : IDesk, IDisposable
 {
+    private const int MostCases = 9;
+
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     private Task _work = Task.CompletedTask;
@@ -21,9 +23,10 @@ public sealed class Desk(Opened opened, Action<object> post) : IDesk, IDisposabl
 
     public HomeScreen Home(Texts texts)
     {
-        List<HomeItem> items = [.. AllGuides.Ids.Select(id => new HomeItem("guide", id, ""))];
-        items.AddRange(opened.Cases.List().Where(found => !found.IsDone).Take(9)
-            .Select(found => new HomeItem("case", found.Header.Id, $"{found.Header.Guide}  {found.Host}  {found.Step}")));
+        var items = new List<HomeItem>();
+        foreach (var id in AllGuides.Ids)
+            items.Add(new HomeItem("guide", id, ""));
+        AddCases(items);
         items.Add(new HomeItem("language", "", ""));
         items.Add(new HomeItem("leave", "", ""));
         return new HomeScreen(items, new ListState(items.Count));
@@ -69,6 +72,15 @@ public sealed class Desk(Opened opened, Action<object> post) : IDesk, IDisposabl
     });
 
     public void Dispose() => CloseCase();
+
+    private void AddCases(List<HomeItem> items)
+    {
+        foreach (var found in opened.Cases.List())
+        {
+            if (!found.IsDone && items.Count < AllGuides.Ids.Count + MostCases)
+                items.Add(new HomeItem("case", found.Header.Id, $"{found.Header.Guide}  {found.Host}  {found.Step}"));
+        }
+    }
 
     private void Work(Func<Session, object> work)
     {

@@ -17,12 +17,15 @@ internal static class HomeView
         var intro = PageLayout.Lines(page, area.Width);
         TextPane.Draw(grid, area, new TextPaneState(), intro);
         var list = area.BelowRows(intro.Count + 1);
-        return ListBox.Draw(grid, list, home.List, [.. home.Items.Select(item => new ListItem(Line(texts, item)))]);
+        var items = new List<ListItem>();
+        foreach (var item in home.Items)
+            items.Add(new ListItem(Line(texts, item)));
+        return ListBox.Draw(grid, list, home.List, items);
     }
 
     private static string Line(Texts texts, HomeItem item) => item.Does switch
     {
-        "guide" => texts.Say("home.guide", ("guide", texts.Guide(item.Target).Title)),
+        "guide" => texts.Say("home.guide", ("guide", texts.GuideTitle(item.Target))),
         "case" => texts.Say("home.case", ("case", item.Target), ("text", item.Text)),
         _ => texts["home." + item.Does],
     };

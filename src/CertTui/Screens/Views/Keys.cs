@@ -1,6 +1,5 @@
 using CertTui.Screens.States;
 using CertTui.Terminal.Widgets;
-using CertTui.Guides.Words;
 
 namespace CertTui.Screens.Views;
 
@@ -26,21 +25,30 @@ internal static class Keys
         new("Ctrl-L", "Ctrl-L", "redraw"),
     ];
 
-    public static IReadOnlyList<FooterKey> For(App app) => (app.Overlay, app.Screen) switch
+    public static IReadOnlyList<FooterKey> For(App app)
     {
-        (LeaveOverlay or UndoOverlay, _) => Shown(app.Texts, ("Enter", "choose"), ("Esc", "close")),
-        (PageOverlay, _) => Shown(app.Texts, ("Esc", "close"), ("Up/Down", "scroll")),
-        (not null, _) => Shown(app.Texts, ("Enter", "choose"), ("Esc", "close")),
-        (_, HomeScreen) => Shown(app.Texts, ("Enter", "choose"), ("F1", "help"), ("F2", "language"), ("Esc", "leave")),
-        (_, CaseScreen { Body: RunningBody }) => [],
-        (_, CaseScreen { Body: ReviewBody }) =>
-            Shown(app.Texts, ("Enter", "apply"), ("Esc", "back"), ("F1", "help"), ("F2", "language"), ("F4", "journey"), ("F6", "commands")),
-        (_, CaseScreen { Body: RefusedBody }) =>
-            Shown(app.Texts, ("Enter", "again"), ("Esc", "back"), ("F1", "help"), ("F2", "language"), ("F4", "journey")),
-        (_, CaseScreen { Body: WaitBody }) => Shown(app.Texts, ("Esc", "back"), ("F1", "help"), ("F2", "language"), ("F4", "journey"), ("F9", "leave")),
-        _ => Shown(app.Texts, ("Enter", "next"), ("Esc", "back"), ("F1", "help"), ("F2", "language"), ("F4", "journey"), ("F6", "commands")),
+        var keys = new List<FooterKey>();
+        foreach (var hint in Row(app).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var colon = hint.IndexOf(':');
+            keys.Add(new FooterKey(hint[..colon], app.Texts["key." + hint[(colon + 1)..]]));
+        }
+        return keys;
+    }
+
+    private static string Row(App app) => app.Overlay switch
+    {
+        PageOverlay => "Esc:close Up/Down:scroll",
+        not null => "Enter:choose Esc:close",
+        null => app.Screen is CaseScreen { Body: var body } ? Row(body) : "Enter:choose F1:help F2:language Esc:leave",
     };
 
-    private static FooterKey[] Shown(Texts texts, params (string Name, string Does)[] keys) =>
-        Array.ConvertAll(keys, key => new FooterKey(key.Name, texts["key." + key.Does]));
+    private static string Row(Body body) => body switch
+    {
+        RunningBody => "",
+        ReviewBody => "Enter:apply Esc:back F1:help F2:language F4:journey F6:commands",
+        RefusedBody => "Enter:again Esc:back F1:help F2:language F4:journey",
+        WaitBody => "Esc:back F1:help F2:language F4:journey F9:leave",
+        _ => "Enter:next Esc:back F1:help F2:language F4:journey F6:commands",
+    };
 }
