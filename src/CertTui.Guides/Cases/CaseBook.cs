@@ -15,13 +15,14 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
     public Case Create(string guide, string language, string machine, string? answers = null)
     {
         var header = NewHeader(guide, language, machine, answers);
+        var found = GuideOf(header);
         var room = folder.Sub(header.Id);
         var @lock = room.TryLock("lock") ?? throw Locked(header.Id);
         new Journal(room).Start(header);
-        return Case.Open(room, header, GuideOf(header), @lock);
+        return Case.Open(room, header, found, @lock);
     }
 
-    /// <summary><see cref="Refusal"/> <c>case-not-found</c>, <c>case-locked</c> (another process has it) or <c>journal-damaged</c>.</summary>
+    /// <summary><see cref="Refusal"/> <c>case-not-found</c>, <c>case-locked</c> (another process has it), <c>journal-damaged</c> or <c>guide-not-found</c>.</summary>
     public Case Open(string id)
     {
         var header = Header(id) ?? throw new Refusal("case-not-found", ("case", id));
@@ -36,7 +37,7 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
 
     /// <summary>Newest first. A case that cannot be read is left out of no list: it is shown without a step.</summary>
     public IReadOnlyList<CaseSummary> List() =>
-        [.. folder.Folders().Select(Header).OfType<CaseHeader>().Select(Summary).OrderByDescending(summary => summary.Header.At)];
+        [.. folder.Folders().Select(Summary).OfType<CaseSummary>().OrderByDescending(summary => summary.Header.At).ThenByDescending(summary => summary.Header.Id)];
 
     /// <summary>A look at a case without locking it.</summary>
     public Walk Replay(string id)
@@ -50,16 +51,33 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
     // Asking for the folder of an id that is not there would make one.
     private CaseHeader? Header(string id) => folder.Folders().Contains(id) ? new Journal(folder.Sub(id)).ReadHeader() : null;
 
-    private CaseSummary Summary(CaseHeader header)
+    // Null for a folder whose first line was never finished: no case was begun in it.
+    private CaseSummary? Summary(string id)
     {
+        CaseHeader? header = null;
         try
         {
-            var walk = Replay(header.Id);
+            header = Header(id);
+            if (header is null)
+                return null;
+            var walk = Replay(id);
             return new CaseSummary(header, walk.Known.Answer("commonName"), walk.Here?.Id, walk.IsAtEnd);
         }
         catch (Refusal)
         {
-            return new CaseSummary(header, null, null, false);
+            return new CaseSummary(header ?? new CaseHeader(id, "", "", "", DateTimeOffset.MinValue), null, null, false);
+        }
+    }
+
+    // Two cases in one folder would mix their journals.
+    private string NewId(DateTimeOffset now)
+    {
+        var taken = folder.Folders().ToHashSet();
+        while (true)
+        {
+            var id = $"{now:yyyyMMdd}-{RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz", 4)}";
+            if (!taken.Contains(id))
+                return id;
         }
     }
 
@@ -71,8 +89,7 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
     private CaseHeader NewHeader(string guide, string language, string machine, string? answers)
     {
         var now = clock.GetUtcNow();
-        var id = $"{now:yyyyMMdd}-{RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz", 4)}";
-        return new CaseHeader(id, guide, language, machine, now, answers);
+        return new CaseHeader(NewId(now), guide, language, machine, now, answers);
     }
 
     private Guide GuideOf(CaseHeader header) =>
