@@ -16,14 +16,13 @@ internal sealed class Walker : IDisposable
     private readonly TemporaryFolder _state = new();
     private PracticeMachine _practice;
 
-    public Walker(DateTimeOffset? now = null)
+    public Walker()
     {
-        Clock = new FakeTime(now ?? Some.Now);
         FreshWorld.LayInto(_state.Path);
         _practice = OpenMachine();
     }
 
-    public FakeTime Clock { get; }
+    public FakeTime Clock { get; } = Some.Clock();
 
     public Machine Machine => _practice.Machine;
 

@@ -107,6 +107,9 @@ public sealed class CutOffJobs
         var walker = new Walker();
         // By this list the machine knows that one of its intermediates is revoked.
         walker.Machine.Stores.PutCrl(StoreName.Intermediate, walker.PublishRevocations());
+        // A second binding of the certificate that is renewed.
+        var shop = walker.Machine.Sites.List().SelectMany(site => site.Bindings).Single(binding => binding.Protocol == "https");
+        walker.Machine.Sites.Put(shop with { Port = 8443 });
         if (name.EndsWith("restore", StringComparison.Ordinal))
             PreparedBackup.LayOn(walker.Machine);
         return walker;

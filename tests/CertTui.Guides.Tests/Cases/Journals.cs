@@ -10,6 +10,10 @@ namespace CertTui.Guides.Tests.Cases;
 
 public sealed class Journals : IDisposable
 {
+    private const string BadCertificate =
+        """{"move":"began","at":"2026-11-20T08:00:00+00:00","step":"2.make","plan":{"job":"x","notes":[],"facts":{},"changes":[""" +
+        """{"$type":"put-certificate","store":"root","before":null,"after":{"certificate":"MAA=","friendlyName":null,"keyId":null,"disabled":false}}]}}""";
+
     private readonly TemporaryFolder _disk = new();
 
     public static TheoryData<bool> Folders => [true, false];
@@ -72,7 +76,7 @@ public sealed class Journals : IDisposable
     [InlineData("{\"move\":\"said\",\"at\":\"2026-11-20T08:00:00+00:00\",\"step\":\"1.host\",\"answers\":null}")]
     [InlineData("null")]
     [InlineData("")]
-    [InlineData("{\"move\":\"began\",\"at\":\"2026-11-20T08:00:00+00:00\",\"step\":\"2.make\",\"plan\":{\"job\":\"x\",\"changes\":[{\"$type\":\"put-certificate\",\"store\":\"root\",\"after\":{\"certificate\":\"MAA=\"},\"before\":null}],\"notes\":[],\"facts\":{}}}")]
+    [InlineData(BadCertificate)]
     public void A_damaged_line_in_the_middle_is_journal_damaged_and_the_lock_is_let_go(string line)
     {
         var folder = Folder(onDisk: true);

@@ -41,7 +41,8 @@ internal static class SmallGuide
             new Wait("2.wait", new Arriving())),
         new Section("3",
             new Do("3.bind", new Changing("bind", [])),
-            new Tell("3.end")) { When = HasSites });
+            new Tell("3.end"))
+        { When = HasSites });
 }
 
 internal sealed class Looking(string id, IReadOnlyList<string> uses) : Job

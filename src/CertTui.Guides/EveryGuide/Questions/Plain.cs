@@ -1,4 +1,5 @@
 using CertTui.Engine;
+using CertTui.Engine.ServerCertificates;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.EveryGuide.Questions;
@@ -19,7 +20,15 @@ internal static class Plain
 
     /// <summary>Staff tell certificates apart by it in lists that cut it off at 64 characters.</summary>
     public static Reading CheckFriendlyName(Known known, string text) =>
-        text.Length < 64 ? Check(known, text) : new Reading(text, [Problem.Error("friendly-name-too-long", ("length", $"{text.Length}"))]);
+        text.Length <= FriendlyName.MaxLength ? Check(known, text) : new Reading(text, [Problem.Error("friendly-name-too-long", ("length", $"{text.Length}"))]);
+
+    /// <summary>Host and day: in two to four rounds a year several certificates of one host lie side by side.</summary>
+    public static string ProposeFriendlyName(Known known)
+    {
+        var host = known.Answer("commonName") ?? "";
+        var day = $" {known.Today:yyyy-MM-dd}";
+        return host[..Math.Min(host.Length, FriendlyName.MaxLength - day.Length)] + day;
+    }
 
     public static Reading CheckMailbox(Known known, string text)
     {

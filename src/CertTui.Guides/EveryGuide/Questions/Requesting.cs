@@ -68,12 +68,16 @@ internal static class Requesting
         var problems = reading.Problems.ToList();
         if (reading.IsWildcard && known.Said("product", "ev"))
             problems.Add(Problem.Error("wildcard-ev", ("name", text)));
+        if (reading.Ascii is { Length: > NameList.LongestCommonName } name)
+            problems.Add(Problem.Error("common-name-too-long", ("name", name), ("length", $"{name.Length}"), ("limit", $"{NameList.LongestCommonName}")));
         return new Reading(reading.Ascii ?? "", problems);
     }
 
+    // The limits are those of the whole list, to which the common name belongs.
     private static Reading ReadNames(Known known, string text)
     {
-        var list = NameList.Read(text, known.Said("product", "ev") ? NameRules.Ev : NameRules.Ov);
-        return new Reading(string.Join('\n', list.Ascii), list.Problems);
+        var common = known.Answer("commonName");
+        var list = NameList.Read($"{common} {text}", known.Said("product", "ev") ? NameRules.Ev : NameRules.Ov);
+        return new Reading(string.Join('\n', list.Ascii.Where(name => name != common)), list.Problems);
     }
 }

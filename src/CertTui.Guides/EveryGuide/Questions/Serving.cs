@@ -18,7 +18,7 @@ internal static class Serving
 
     public static readonly Question FriendlyName = Question.Text("friendlyName", Plain.CheckFriendlyName) with
     {
-        Default = known => $"{known.Answer("commonName")} {known.Today:yyyy-MM-dd}",
+        Default = Plain.ProposeFriendlyName,
     };
 
     public static readonly Question Site = new("site", FieldKind.Choice)
