@@ -1,6 +1,6 @@
+using CertTui.Guides.Words;
 using CertTui.Screens.States;
 using CertTui.Terminal.Widgets;
-using CertTui.Guides.Words;
 
 namespace CertTui.Screens.Views;
 
