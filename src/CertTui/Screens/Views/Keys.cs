@@ -1,3 +1,4 @@
+using CertTui.Guides.Words;
 using CertTui.Screens.States;
 using CertTui.Terminal.Widgets;
 
