@@ -1,4 +1,3 @@
-using CertTui.Guides.Words;
 using CertTui.Screens.States;
 using CertTui.Terminal.Widgets;
 
