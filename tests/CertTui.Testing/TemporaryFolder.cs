@@ -5,6 +5,8 @@ public sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("certtui-test-");
 
+    public string Root => _folder.FullName;
+
     public string Write(string name, byte[] content)
     {
         var path = Path.Combine(_folder.FullName, name);
