@@ -34,7 +34,7 @@ public sealed record ZoneServers(string? Zone, IReadOnlyList<ZoneServer> Servers
             for (var at = name; at != DnsName.Root; at = DnsName.Parent(at))
             {
                 var answer = await Ask(at, RecordType.SOA).ConfigureAwait(false);
-                if (answer.Problem is not null)
+                if (answer.Message is null)
                     return null;
                 // Behind an alias stands the SOA of another zone; an answer "there is none" names the zone that says so.
                 if (answer.Alias is null && answer.StartOfAuthority is { } soa && soa.Name != DnsName.Root)
@@ -73,8 +73,9 @@ public sealed record ZoneServers(string? Zone, IReadOnlyList<ZoneServer> Servers
         private async Task<DnsAnswer> Ask(string name, RecordType type)
         {
             var answer = await client.Ask(resolver, new DnsQuery(name, type, Recursive: true), cancellation).ConfigureAwait(false);
-            if (answer.Problem is not null)
-                Problems.Add(answer.Problem);
+            // The name may be an alias whose target fails: its zone is found all the same.
+            if (answer.Problem is { } problem)
+                Problems.Add(answer.Message is null ? problem : problem with { Severity = Severity.Warning });
             return answer;
         }
     }

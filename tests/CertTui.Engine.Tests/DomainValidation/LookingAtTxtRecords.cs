@@ -74,10 +74,9 @@ public sealed class LookingAtTxtRecords
     public async Task A_resolver_that_remembers_the_old_answer_is_behind_and_for_how_long()
     {
         var place = RealServer.FreeEndPoint();
-        using var before = new Nsd("www 900 TXT \"old\"", place);
         using var resolver = new Unbound(place);
-        Assert.Equal(["txt-wrong"], Problems.Codes((await Look(resolver.EndPoint, place)).Problems));
-        before.Dispose();
+        using (new Nsd("www 900 TXT \"old\"", place))
+            Assert.Equal(["txt-wrong"], Problems.Codes((await Look(resolver.EndPoint, place)).Problems));
         using var after = new Nsd($"www 900 TXT \"{Code}\"", place);
 
         var report = await Look(resolver.EndPoint, place);

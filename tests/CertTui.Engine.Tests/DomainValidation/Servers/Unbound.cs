@@ -2,7 +2,7 @@ using System.Net;
 
 namespace CertTui.Engine.Tests.DomainValidation.Servers;
 
-/// <summary>Unbound, a resolver that remembers, which knows the Internet as one zone on one server.</summary>
+/// <summary>Unbound, a resolver that remembers, for which one server is the whole Internet.</summary>
 internal sealed class Unbound : RealServer
 {
     /// <param name="authority">Who answers for the zone.</param>
@@ -21,12 +21,16 @@ internal sealed class Unbound : RealServer
               verbosity: 1
               do-ip6: no
               do-not-query-localhost: no
+              access-control: 127.0.0.0/8 allow_snoop
               module-config: "{(trustAnchor is null ? "iterator" : "validator iterator")}"
               {(trustAnchor is null ? "" : $"trust-anchor: \"{trustAnchor}\"")}
             remote-control:
               control-enable: no
             stub-zone:
               name: "{Nsd.Zone}"
+              stub-addr: 127.0.0.1@{authority.Port}
+            stub-zone:
+              name: "."
               stub-addr: 127.0.0.1@{authority.Port}
 
             """));

@@ -124,7 +124,6 @@ public sealed class LookingAtAWebsite
 
     [Theory]
     [InlineData("SSH-2.0-OpenSSH_9.2\r\n", "website-broken-answer", "reason=InvalidResponse")]
-    [InlineData("", "website-broken-answer", "reason=ResponseEnded")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 16\r\n\r\n2026", "website-broken-answer", "reason=ResponseEnded")]
     [InlineData("HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n", "website-redirect-nowhere", "status=302")]
     public async Task Answers_that_are_none_are_told_apart(string line, string code, string detail)
