@@ -33,7 +33,8 @@ public static class MailDomains
         var answer = await client.Ask(resolver, new DnsQuery(domain, RecordType.MX, Recursive: true), cancellation).ConfigureAwait(false);
         if (answer.Problem is not null)
             return new MailDomain(domain, [], answer.Problem);
-        var exchanges = answer.Records.Select(record => (MxData)record.Data).OrderBy(mx => mx.Preference).Select(mx => mx.Exchange).ToArray();
+        var exchanges = answer.Records.Select(record => (MxData)record.Data)
+            .OrderBy(mx => mx.Preference).Select(mx => mx.Exchange).ToArray();
         if (exchanges is [DnsName.Root])
             return Without(domain, "mail-refused-by-domain");
         if (exchanges.Length > 0)

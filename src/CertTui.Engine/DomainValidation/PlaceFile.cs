@@ -3,7 +3,7 @@ using CertTui.Engine.Ports;
 
 namespace CertTui.Engine.DomainValidation;
 
-/// <summary>Puts the CA's file, byte for byte, where the CA will fetch it: below the folder of the site that answers for each name.</summary>
+/// <summary>Puts the CA's file, byte for byte, where the CA will fetch it: below the folder of each site that answers.</summary>
 public static class PlaceFile
 {
     public const string Job = "place-file";

@@ -17,9 +17,10 @@ internal static class TxtJudgement
     // A server that keeps silent is only a warning while another one speaks for the zone.
     private static IEnumerable<Problem> OfZone(TxtAnswer answer, List<TxtAnswer> zone, string name, string expected)
     {
-        var othersSpeak = zone.Any(other => other.Problem is null);
-        foreach (var problem in Of(answer, name, expected))
-            yield return answer.Problem is { Code: not "dns-not-authoritative" } && othersSpeak ? problem with { Severity = Severity.Warning } : problem;
+        var isSilent = answer.Problem is { Code: not "dns-not-authoritative" };
+        return isSilent && zone.Any(other => other.Problem is null)
+            ? [answer.Problem! with { Severity = Severity.Warning }]
+            : Of(answer, name, expected);
     }
 
     private static IEnumerable<Problem> OfResolver(TxtAnswer resolver, List<TxtAnswer> zone, string name, string expected)
@@ -28,9 +29,16 @@ internal static class TxtJudgement
             return OfResolverAlone(resolver);
         var isBehind = !resolver.Values.Contains(expected) && zone.Any(answer => answer.Values.Contains(expected));
         return isBehind
-            ? [Problem.Warning("dns-behind", ("name", name), ("server", resolver.Server.ToString()), ("seconds", $"{resolver.SecondsToLive}"), ("found", Found(resolver)))]
+            ? [Behind(resolver, name)]
             : [];
     }
+
+    private static Problem Behind(TxtAnswer resolver, string name) => Problem.Warning(
+        "dns-behind",
+        ("name", name),
+        ("server", resolver.Server.ToString()),
+        ("seconds", $"{resolver.SecondsToLive}"),
+        ("found", Found(resolver)));
 
     // That this computer's resolver fails is no fault of the zone, unless the zone's signatures are the reason.
     private static IEnumerable<Problem> OfResolverAlone(TxtAnswer resolver) => resolver.Problem switch

@@ -14,6 +14,7 @@ public static class ValidationMethods
     /// <summary>Since this day non-government registrants prove control of every name.</summary>
     public static readonly DateOnly Begin = new(2026, 3, 15);
 
+    private static readonly string[] Ids = ["dns", "website", "email"];
     private static readonly string[] Types = ["standard", "multi-domain", "wildcard", "ev", "ev-multi-domain"];
 
     /// <summary>
@@ -28,7 +29,7 @@ public static class ValidationMethods
     {
         if (!Types.Contains(type))
             throw new ArgumentOutOfRangeException(nameof(type), type, null);
-        return [.. from id in (string[])["dns", "website", "email"] select new ValidationMethod(id, Exclusion(id, type, isGovernment, date))];
+        return [.. Ids.Select(id => new ValidationMethod(id, Exclusion(id, type, isGovernment, date)))];
     }
 
     private static Problem? Exclusion(string id, string type, bool isGovernment, DateOnly date) => (id, type) switch
@@ -37,7 +38,8 @@ public static class ValidationMethods
         _ when date < Begin => Because("validation-not-yet", id, type, ("date", $"{Begin:yyyy-MM-dd}")),
         ("website", "wildcard") => Because("validation-website-wildcard", id, type),
         ("email", "multi-domain" or "ev-multi-domain") => Because("validation-email-multi-domain", id, type),
-        ("email", _) when !ConstructedMail.IsAllowed(date) => Because("validation-email-retired", id, type, ("date", $"{ConstructedMail.End:yyyy-MM-dd}")),
+        ("email", _) when !ConstructedMail.IsAllowed(date) =>
+            Because("validation-email-retired", id, type, ("date", $"{ConstructedMail.End:yyyy-MM-dd}")),
         _ => null,
     };
 

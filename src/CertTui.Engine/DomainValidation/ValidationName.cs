@@ -2,7 +2,7 @@ using CertTui.Engine.Requests;
 
 namespace CertTui.Engine.DomainValidation;
 
-/// <summary>The name that is looked at for a name of the certificate (Baseline Requirements section 1.6.1, Authorization Domain Name).</summary>
+/// <summary>The name to look at for one of the certificate (Authorization Domain Name, Baseline Requirements section 1.6.1).</summary>
 public static class ValidationName
 {
     private const string Star = "*.";

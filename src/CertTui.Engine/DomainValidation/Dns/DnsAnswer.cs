@@ -23,7 +23,8 @@ public sealed record DnsAnswer(IPEndPoint Server, DnsQuery Query, DnsMessage? Me
     public IReadOnlyList<DnsRecord> Records => Message is null ? [] : [.. Message.Answers.Where(record => record.Type == Query.Type)];
 
     /// <summary>The records of the zone's SOA, which stand in an answer that says "there is none" (RFC 2308 section 2).</summary>
-    public DnsRecord? StartOfAuthority => Message?.Answers.Concat(Message.Authorities).FirstOrDefault(record => record.Type == RecordType.SOA);
+    public DnsRecord? StartOfAuthority =>
+        Message?.Answers.Concat(Message.Authorities).FirstOrDefault(record => record.Type == RecordType.SOA);
 
     /// <summary>Seconds for which a resolver may go on giving this answer (RFC 2308 section 5 where there are no records).</summary>
     public uint SecondsToLive => Records.Count > 0

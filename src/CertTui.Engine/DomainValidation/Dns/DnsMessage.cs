@@ -13,7 +13,7 @@ public sealed record DnsMessage(
     /// <summary>Octets, over TCP (RFC 1035 section 4.2.2).</summary>
     public const int Longest = ushort.MaxValue;
 
-    /// <summary>Null where the bytes are no message: cut off, a label too long, a compression pointer that leads nowhere or in a circle.</summary>
+    /// <summary>Null where the bytes are no message: cut off, too long a label, a pointer that leads nowhere or in a circle.</summary>
     public static DnsMessage? Read(ReadOnlySpan<byte> bytes)
     {
         try

@@ -35,7 +35,8 @@ internal static class MessageReader
         var records = new List<DnsRecord>();
         while (records.Count < count)
         {
-            var (name, type, group, life, length) = (reader.Name(), (RecordType)reader.Short(), reader.Short(), reader.Long(), reader.Short());
+            var (name, type, group) = (reader.Name(), (RecordType)reader.Short(), reader.Short());
+            var (life, length) = (reader.Long(), reader.Short());
             var end = reader.At + length;
             var data = Data(ref reader, type, length);
             if (reader.At != end)
@@ -51,7 +52,8 @@ internal static class MessageReader
         RecordType.AAAA when length == 16 => new AddressData(new IPAddress(reader.Bytes(16))),
         RecordType.NS or RecordType.CNAME => new NameData(reader.Name()),
         RecordType.MX => new MxData(reader.Short(), reader.Name()),
-        RecordType.SOA => new SoaData(reader.Name(), reader.Name(), reader.Long(), reader.Long(), reader.Long(), reader.Long(), reader.Long()),
+        RecordType.SOA => new SoaData(
+            reader.Name(), reader.Name(), reader.Long(), reader.Long(), reader.Long(), reader.Long(), reader.Long()),
         RecordType.TXT => Texts(ref reader, length),
         RecordType.A or RecordType.AAAA => throw new MalformedMessage("address length"),
         _ => new OtherData(reader.Bytes(length).ToArray()),

@@ -6,6 +6,7 @@ namespace CertTui.Engine.DomainValidation.Websites;
 internal static class Body
 {
     private static readonly Encoding[] Marked = [Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode];
+    private static readonly string[] Beginnings = ["<!doctype html", "<html"];
 
     /// <summary>At most <paramref name="limit"/> octets and one more, which shows that there are too many.</summary>
     public static async Task<byte[]> Read(HttpResponseMessage response, int limit, CancellationToken cancellation)
@@ -45,6 +46,6 @@ internal static class Body
     private static bool LooksLikeHtml(ReadOnlySpan<byte> bytes)
     {
         var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 256)]).TrimStart();
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        return Beginnings.Any(beginning => start.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -1,6 +1,9 @@
 namespace CertTui.Engine.DomainValidation.Websites;
 
-/// <summary>Which redirects a CA may follow (Baseline Requirements section 3.2.2.4.18): to http or https, on their usual ports, by 301, 302, 307 or 308.</summary>
+/// <summary>
+/// Which redirects a CA may follow (Baseline Requirements section 3.2.2.4.18): to http or https, on their usual ports, by 301, 302,
+/// 307 or 308.
+/// </summary>
 internal static class Redirect
 {
     private static readonly int[] Statuses = [301, 302, 307, 308];

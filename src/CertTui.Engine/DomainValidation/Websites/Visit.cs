@@ -51,8 +51,8 @@ internal sealed class Visit : IDisposable
     private WebsiteReport Report(Problem? problem)
     {
         var severity = _scheme == "https" ? Severity.Warning : Severity.Error;
-        return new WebsiteReport(
-            _name, _scheme, _visited, _status, problem is null, problem is null ? _notices : [problem with { Severity = severity }, .. _notices]);
+        IReadOnlyList<Problem> problems = problem is null ? _notices : [problem with { Severity = severity }, .. _notices];
+        return new WebsiteReport(_name, _scheme, _visited, _status, problem is null, problems);
     }
 
     // Null: the file came.
@@ -78,14 +78,15 @@ internal sealed class Visit : IDisposable
         if (!response.IsSuccessStatusCode)
             return Fault("website-status", ("status", $"{_status}"));
         var body = await Body.Read(response, WebsiteCheck.LargestBody, cancellation).ConfigureAwait(false);
-        return Body.Fault(body, response.Content.Headers.ContentType?.MediaType, file.Content) is { } fault ? Fault(fault.Code, fault.Details) : null;
+        var mediaType = response.Content.Headers.ContentType?.MediaType;
+        return Body.Fault(body, mediaType, file.Content) is { } fault ? Fault(fault.Code, fault.Details) : null;
     }
 
     private Problem Failure(HttpRequestException exception) => (exception.InnerException, exception.HttpRequestError) switch
     {
         (SocketException { SocketErrorCode: SocketError.HostNotFound }, _) => Fault("website-no-address", ("host", _visited[^1].IdnHost)),
         (SocketException socket, _) => Fault("website-unreachable", ("reason", socket.SocketErrorCode.ToString())),
-        (_, HttpRequestError.SecureConnectionError) => Fault("website-tls", ("reason", exception.InnerException?.Message ?? exception.Message)),
+        (_, HttpRequestError.SecureConnectionError) => Fault("website-tls", ("reason", (exception.InnerException ?? exception).Message)),
         var (_, error) => Fault("website-broken-answer", ("reason", error.ToString())),
     };
 

@@ -21,8 +21,8 @@ public sealed record WebsiteCheck(IConnectionPlace Place)
     /// <c>website-redirect-scheme</c>, <c>website-redirect-port</c>, <c>website-redirect-status</c>, <c>website-redirect-nowhere</c> and
     /// <c>website-redirect-too-many</c> (status, location; limit for the last), <c>website-not-found</c>, <c>website-status</c> (status),
     /// <c>website-too-large</c> (limit), <c>website-bom</c>, <c>website-newline-added</c> (bytes), <c>website-html-page</c>,
-    /// <c>website-wrong-body</c> (expected and found: lengths in bytes), and the notice <c>website-certificate</c> (errors). Without a visit:
-    /// <c>website-wildcard</c> and <c>website-name-invalid</c> (name).
+    /// <c>website-wrong-body</c> (expected and found: lengths in bytes), and the notice <c>website-certificate</c> (errors). Without a
+    /// visit: <c>website-wildcard</c> and <c>website-name-invalid</c> (name).
     /// </returns>
     public async Task<IReadOnlyList<WebsiteReport>> Look(string name, ValidationFile file, CancellationToken cancellation = default)
     {
