@@ -16,7 +16,7 @@ public static class ConstructedMail
     public static IReadOnlyList<string> Addresses(string host) =>
         [.. Domains(host).SelectMany(domain => LocalParts.Select(part => $"{part}@{domain}"))];
 
-    /// <summary>The parents of the name below the public suffix, and the name itself; the widest first: it most likely takes mail.</summary>
+    /// <summary>The parents of the name below the public suffix, and the name itself; the widest first, as it likely takes mail.</summary>
     public static IReadOnlyList<string> Domains(string host)
     {
         var domains = new List<string>();
