@@ -1,4 +1,4 @@
-using CertTui.Engine.Requests.Names;
+using CertTui.Engine.DomainValidation;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.EveryGuide;
@@ -43,17 +43,8 @@ internal static class Renewal
     }
 }
 
-/// <summary>The mailboxes that a CA may write to: five local parts at the domain and its parents (Baseline Requirements 3.2.2.4.4).</summary>
+/// <summary>The mailboxes that the CA may write to for the common name.</summary>
 internal static class Mailboxes
 {
-    private static readonly string[] LocalParts = ["admin", "administrator", "webmaster", "hostmaster", "postmaster"];
-
-    public static IReadOnlyList<string> For(Known known)
-    {
-        var host = (known.Answer("commonName") ?? "").Replace("*.", "", StringComparison.Ordinal);
-        var addresses = new List<string>();
-        for (var domain = host; domain.Contains('.') && !PublicSuffixes.Contains(domain); domain = domain[(domain.IndexOf('.') + 1)..])
-            addresses.InsertRange(0, LocalParts.Select(part => $"{part}@{domain}"));
-        return addresses;
-    }
+    public static IReadOnlyList<string> For(Known known) => ConstructedMail.Addresses(known.Answer("commonName") ?? "");
 }

@@ -1,3 +1,4 @@
+using CertTui.Engine.DomainValidation;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine;
@@ -10,20 +11,14 @@ namespace CertTui.Guides.TwcaIis.Jobs;
 /// <summary>5.2.7.2, file validation: puts the file that the CA has mailed, byte for byte, where the CA will fetch it.</summary>
 internal sealed class PlaceTheFile : Job
 {
-    public override string Id => "place-file";
+    public override string Id => PlaceFile.Job;
 
     public override IReadOnlyList<string> Uses => ["validation"];
 
     public override Plan Draft(Scene scene)
     {
         var file = Mailed(scene);
-        var changes = WantedNames.Of(scene.Known)
-            .Select(name => SiteOf(scene.Machine, name))
-            .Distinct()
-            .Select(site => new WriteFile(Path.Combine(site.Folder, ".well-known", "pki-validation", file.Name), file.Content))
-            .Where(change => !change.IsDone(scene.Machine))
-            .ToArray();
-        return new Plan(Id, changes);
+        return PlaceFile.Draft(scene.Machine, WantedNames.Of(scene.Known), file.Name, file.Content);
     }
 
     public override Outcome Report(Scene scene, Receipt receipt)
@@ -35,13 +30,4 @@ internal sealed class PlaceTheFile : Job
     private static MailAttachment Mailed(Scene scene) =>
         OrderMail.For(scene).SelectMany(mail => mail.Attachments).LastOrDefault(attachment => !attachment.Name.EndsWith(".zip", StringComparison.Ordinal))
         ?? throw new Refusal("validation-mail-missing", ("order", scene.Fact("orderId")));
-
-    // The site that answers for the name over http: by host name, else the one without.
-    private static Site SiteOf(Machine machine, string name)
-    {
-        var sites = machine.Sites.List();
-        return sites.FirstOrDefault(site => site.Bindings.Any(binding => binding.Protocol == "http" && binding.Host == name))
-            ?? sites.FirstOrDefault(site => site.Bindings.Any(binding => binding.Protocol == "http" && binding.Host.Length == 0))
-            ?? throw new Refusal("no-http-site", ("name", name));
-    }
 }
