@@ -15,12 +15,12 @@ internal static class Applying
 
     public static string Csr(string name = Host, string country = "HK", RSA? key = null) => Requesting.Csr($"CN={name}, O=X, L=Hong Kong, S=Hong Kong, C={country}", key);
 
-    /// <summary>The reference number and the PIN of the envelope of a case, as any reader finds them.</summary>
-    public static (string Reference, string Pin) Envelope(this TestWorld world)
-    {
-        var letter = world.Open.Mailbox.Last(mail => mail.Id.EndsWith("-2-pin-envelope")).Body;
-        return (Regex.Match(letter, @"(?<!\d)\d{9}(?!\d)").Value, Regex.Match(letter, @"(?<!\d)(\d{4} ){3}\d{4}(?!\d)").Value);
-    }
+    /// <summary>The reference number and the PIN of the last envelope, as any reader finds them.</summary>
+    public static (string Reference, string Pin) Envelope(this TestWorld world) =>
+        Read(world.Open.Mailbox.Last(mail => mail.Id.EndsWith("-2-pin-envelope")));
+
+    public static (string Reference, string Pin) Read(Mail letter) =>
+        (Regex.Match(letter.Body, @"(?<!\d)\d{9}(?!\d)").Value, Regex.Match(letter.Body, @"(?<!\d)(\d{4} ){3}\d{4}(?!\d)").Value);
 
     /// <summary>Up to the confirmation (C.3). Returns the reference number.</summary>
     public static string Confirmed(this TestWorld world, Application? form = null, bool chinese = false)
