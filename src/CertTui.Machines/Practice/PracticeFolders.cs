@@ -9,6 +9,10 @@ internal sealed record PracticeFolders(string Root)
 
     public string MachineLock => Path.Combine(Root, "machine.lock");
 
+    public string DnsFile => Path.Combine(Root, "dns.json");
+
+    public string DnsLock => Path.Combine(Root, "dns.lock");
+
     public string Stores => Path.Combine(Root, "stores");
 
     public string Keys => Path.Combine(Root, "keys");
@@ -30,6 +34,11 @@ internal sealed record PracticeFolders(string Root)
 
     public string AuthorityOrders => Path.Combine(Authority, "orders");
 
+    /// <summary>What the CA that stands for Hongkong Post knows of its applications.</summary>
+    public string Applications => Path.Combine(Authority, "applications");
+
+    public string ApplicationsLock => Path.Combine(Authority, "applications.lock");
+
     public string AuthorityLock => Path.Combine(Authority, "orders.lock");
 
     public string Published => Path.Combine(Authority, "published");
@@ -39,6 +48,6 @@ internal sealed record PracticeFolders(string Root)
     public IEnumerable<string> All =>
     [
         Root, Stores, .. Enum.GetValues<StoreName>().Select(Store), Keys, Requests, Sites, Mailbox, Orders,
-        Authority, AuthorityKeys, AuthorityCertificates, AuthorityOrders, Published,
+        Authority, AuthorityKeys, AuthorityCertificates, AuthorityOrders, Applications, Published,
     ];
 }

@@ -4,11 +4,13 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CertTui.Engine;
 using CertTui.Machines.Disk;
+using CertTui.Machines.Practice.Dns;
 using CertTui.Machines.Practice.Keys;
 using CertTui.Machines.Practice.Portal;
 using CertTui.Machines.Practice.Requests;
 using CertTui.Machines.Practice.Sites;
 using CertTui.Machines.Practice.Stores;
+using CertTui.Machines.Practice.SubmissionSite;
 
 namespace CertTui.Machines.Practice;
 
@@ -18,6 +20,8 @@ namespace CertTui.Machines.Practice;
 [JsonSerializable(typeof(KeyRecord))]
 [JsonSerializable(typeof(PendingRecord))]
 [JsonSerializable(typeof(OrderRecord))]
+[JsonSerializable(typeof(ApplicationRecord))]
+[JsonSerializable(typeof(DnsContent))]
 internal sealed partial class PracticeJson : JsonSerializerContext
 {
     public static PracticeJson Readable { get; } = new(new JsonSerializerOptions

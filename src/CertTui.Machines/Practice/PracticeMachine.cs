@@ -2,23 +2,28 @@ using System.Net;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
 using CertTui.Machines.Practice.Ca;
+using CertTui.Machines.Practice.Dns;
 using CertTui.Machines.Practice.Keys;
 using CertTui.Machines.Practice.Portal;
 using CertTui.Machines.Practice.Post;
 using CertTui.Machines.Practice.Requests;
 using CertTui.Machines.Practice.Sites;
 using CertTui.Machines.Practice.Stores;
+using CertTui.Machines.Practice.SubmissionSite;
 using CertTui.Machines.Practice.Tls;
 using CertTui.Machines.Practice.World;
 
 namespace CertTui.Machines.Practice;
 
-/// <summary>The embedded sandbox: stores, keys, sites, a TLS server, a mailbox and a CA, all in one folder.</summary>
+/// <summary>The embedded sandbox: stores, keys, sites, a TLS server, a DNS server, a mailbox and two CAs, all in one folder.</summary>
 public sealed class PracticeMachine : IDisposable
 {
     private readonly PracticeFolders folders;
     private readonly IDisposable held;
     private readonly Orders orders;
+    private readonly Applications applications;
+    private readonly DnsFile dns;
+    private readonly PracticeZone zone;
 
     private PracticeMachine(PracticeFolders folders, IDisposable held, TimeProvider clock, Func<string, IReadOnlyDictionary<string, string>, string> texts)
     {
@@ -30,6 +35,10 @@ public sealed class PracticeMachine : IDisposable
         var sites = new PracticeSites(folders, binding => Listeners!.Reach(binding));
         Listeners = new Listeners(new SiteServer(sites.List, stores, keys));
         orders = new Orders(folders);
+        applications = new Applications(folders);
+        dns = new DnsFile(folders);
+        zone = new PracticeZone(dns);
+        var files = new FileCheck(name => Resolve(sites, name));
         Machine = new Machine
         {
             Id = "practice",
@@ -40,7 +49,9 @@ public sealed class PracticeMachine : IDisposable
             Pending = new PracticeRequests(folders.Requests),
             Sites = sites,
             Files = new DiskFiles(folders.Orders, folders.Sites),
-            Authority = OpenAuthority(clock, texts, name => Resolve(sites, name)),
+            Authority = OpenAuthority(clock, texts, files),
+            SubmissionSite = OpenSubmissionSite(clock, texts, files),
+            Zone = zone,
         };
     }
 
@@ -54,7 +65,7 @@ public sealed class PracticeMachine : IDisposable
     /// <summary>Opens the practice world in a state folder, and makes it where there is none: whole or not at all, whoever else does the same.</summary>
     /// <param name="stateFolder">The program's state folder.</param>
     /// <param name="clock">The time by which the CA issues.</param>
-    /// <param name="texts">The sentences of the mails, by code: practice-mail-check, -file and -issued, each with -subject and -body.</param>
+    /// <param name="texts">The sentences of the mails, by code: practice-mail-check, -file, -issued, -csr-invitation, -pin-envelope and -dcv-code, each with -subject and -body.</param>
     public static PracticeMachine Open(string stateFolder, TimeProvider clock, Func<string, IReadOnlyDictionary<string, string>, string> texts)
     {
         var (folders, held) = WorldFolder.Enter(Path.GetFullPath(stateFolder), clock);
@@ -73,23 +84,38 @@ public sealed class PracticeMachine : IDisposable
         Machine.Keys.List().Count,
         Mailbox.Count,
         [.. orders.List().Select(order => new OrderStatus(order.Id, order.CaseId, order.State))],
-        Listeners.Open());
+        [.. applications.List().Select(applications.Show)],
+        [.. Listeners.Open(), .. zone.OpenPort is { } port ? [("dns", 53, port)] : Array.Empty<(string, int, int)>()]);
 
-    /// <summary>The CA signs a new revocation list: DER here, DER and PEM under ca/published.</summary>
-    public byte[] PublishRevocations() => Revocations.Publish(new PracticeCa(folders), folders, Machine.Now);
+    /// <summary>The CAs sign new revocation lists: DER and PEM under ca/published, and here the DER of the one for twca-iis.</summary>
+    public byte[] PublishRevocations()
+    {
+        Revocations.Publish(RevocationList.PostRoot3, new PracticeCa(folders), folders, Machine.Now);
+        return Revocations.Publish(RevocationList.GlobalRoot, new PracticeCa(folders), folders, Machine.Now);
+    }
 
     /// <summary>Stops the listeners and lets go of the world. What is on disk stays.</summary>
     public void Dispose()
     {
         Listeners.Dispose();
+        zone.Dispose();
         held.Dispose();
     }
 
-    private PracticeAuthority OpenAuthority(TimeProvider clock, Func<string, IReadOnlyDictionary<string, string>, string> texts, Func<string, IPEndPoint?> resolve)
+    private PracticeAuthority OpenAuthority(TimeProvider clock, Func<string, IReadOnlyDictionary<string, string>, string> texts, FileCheck files)
     {
         var ca = new PracticeCa(folders);
-        var mailbox = new Mailbox(folders.Mailbox);
-        return new PracticeAuthority(orders, new OrderMails(mailbox, orders, ca, texts), mailbox, ca, new FileCheck(resolve), clock);
+        var mailbox = new Mailbox(folders.Mailbox, "ssl@practice-ca.example");
+        return new PracticeAuthority(orders, new OrderMails(mailbox, orders, ca, texts), mailbox, ca, files, clock);
+    }
+
+    private PracticeSubmissionSite OpenSubmissionSite(TimeProvider clock, Func<string, IReadOnlyDictionary<string, string>, string> texts, FileCheck files)
+    {
+        var ca = new PracticeCa(folders);
+        var mails = new ApplicationMails(new Mailbox(folders.Mailbox, "enquiry@practice-post.example"), texts);
+        var invitations = new Invitations(applications, mails, dns, clock);
+        var checks = new ControlChecks(files, new TxtCheck(() => zone.Resolver));
+        return new PracticeSubmissionSite(applications, mails, invitations, checks, new Issuing(applications, ca, clock), ca, clock);
     }
 
     // What a name's address record would say: the machine's own web server, where it listens on port 80.
@@ -105,7 +131,7 @@ public sealed class PracticeMachine : IDisposable
     {
         foreach (var folder in folders.All)
             DurableFolder.Clean(DurableFolder.Ensure(folder));
-        foreach (var parent in new[] { folders.Requests, folders.AuthorityOrders, folders.Sites })
+        foreach (var parent in new[] { folders.Requests, folders.AuthorityOrders, folders.Applications, folders.Sites })
         {
             foreach (var folder in Directory.GetDirectories(parent, "*", SearchOption.AllDirectories))
                 DurableFolder.Clean(folder);

@@ -11,6 +11,7 @@ namespace CertTui.Machines.Practice;
 /// <param name="Keys">How many private keys there are.</param>
 /// <param name="Mails">How many messages lie in the mailbox.</param>
 /// <param name="Orders">The orders of the practice CA.</param>
+/// <param name="Applications">The applications of the one that stands for Hongkong Post.</param>
 /// <param name="Ports">The ports that are open now: as seen, and the loopback port behind it.</param>
 public sealed record PracticeOverview(
     string Folder,
@@ -21,4 +22,11 @@ public sealed record PracticeOverview(
     int Keys,
     int Mails,
     IReadOnlyList<OrderStatus> Orders,
+    IReadOnlyList<ApplicationStatus> Applications,
     IReadOnlyList<(string Protocol, int Port, int Real)> Ports);
+
+/// <param name="Reference">The reference number.</param>
+/// <param name="CaseId">The case.</param>
+/// <param name="ServerName">As an A-label.</param>
+/// <param name="State">invited, entered, confirmed, validated, issued or accepted.</param>
+public sealed record ApplicationStatus(string Reference, string CaseId, string ServerName, string State);

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using CertTui.Engine;
+using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
 
 namespace CertTui.Machines.Tests.Practice;
@@ -18,6 +20,13 @@ internal static class Requesting
         using var own = RSA.Create();
         own.ImportPkcs8PrivateKey(UsualKey.Value, out _);
         return new CertificateRequest(subject, key ?? own, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSigningRequestPem();
+    }
+
+    /// <summary>A PEM or DER file as a certificate.</summary>
+    public static Certificate Open(byte[] file)
+    {
+        var text = Encoding.Latin1.GetString(file);
+        return Certificate.Open(PemEncoding.TryFind(text, out var fields) ? Convert.FromBase64String(text[fields.Base64Data]) : file);
     }
 
     public static Submission Form(string? csr = null) =>

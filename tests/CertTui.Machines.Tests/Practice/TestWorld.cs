@@ -24,6 +24,8 @@ internal sealed class TestWorld : IDisposable
 
     public Engine.Ports.Machine Machine => Open.Machine;
 
+    public Engine.Ports.ISubmissionSite Site => Machine.SubmissionSite!;
+
     public Engine.Ports.IAuthority Authority => Machine.Authority!;
 
     /// <summary>What a person sees after the program was ended and started again.</summary>
@@ -35,9 +37,12 @@ internal sealed class TestWorld : IDisposable
 
     public string PathOf(params string[] parts) => Path.Combine([Folder, "practice", .. parts]);
 
-    public static string Texts(string code, IReadOnlyDictionary<string, string> details) => code == "practice-mail-issued-subject"
-        ? "SSL 伺服器數位憑證下載通知"
-        : $"{code} {string.Join(' ', details.Select(detail => $"{detail.Key}={detail.Value}"))}";
+    public static string Texts(string code, IReadOnlyDictionary<string, string> details) => code switch
+    {
+        "practice-mail-issued-subject" => "SSL 伺服器數位憑證下載通知",
+        "practice-mail-csr-invitation-subject" => "Submission of Certificate Signing Request (CSR)",
+        _ => $"{code}\n{string.Join('\n', details.Select(detail => $"{detail.Key}={detail.Value}"))}",
+    };
 
     public void Dispose()
     {

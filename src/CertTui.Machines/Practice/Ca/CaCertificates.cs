@@ -4,20 +4,16 @@ using CertTui.Engine.Certificates;
 
 namespace CertTui.Machines.Practice.Ca;
 
-/// <summary>Makes the certificates of the practice CA itself (RFC 5280).</summary>
+/// <summary>Makes the certificates of the practice CAs themselves (RFC 5280).</summary>
 internal static class CaCertificates
 {
+    public const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
+
     public static X509Certificate2 Make(CaShape shape, ECDsa own, ECDsa issuerKey, Certificate? issuer)
     {
-        var request = new CertificateRequest(NameOf(shape), own, HashAlgorithmName.SHA256);
-        var extensions = request.CertificateExtensions;
-        extensions.Add(new X509BasicConstraintsExtension(true, !shape.IsRoot && shape.Key != CaShape.CyberRoot, 0, true));
-        extensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
-        if (shape.HasKeyId)
-        {
-            extensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
-            extensions.Add(AuthorityKeyId(issuerKey));
-        }
+        var request = new CertificateRequest(shape.Name.ToX500(), own, HashAlgorithmName.SHA256);
+        foreach (var extension in Extensions(shape, request.PublicKey, issuerKey))
+            request.CertificateExtensions.Add(extension);
         var generator = X509SignatureGenerator.CreateForECDsa(issuerKey);
         return request.Create(SubjectOf(issuer) ?? request.SubjectName, generator, shape.NotBefore, shape.NotAfter, SerialNumber());
     }
@@ -40,13 +36,15 @@ internal static class CaCertificates
         return serial;
     }
 
-    private static X500DistinguishedName NameOf(CaShape shape)
+    private static IEnumerable<X509Extension> Extensions(CaShape shape, PublicKey own, ECDsa issuerKey)
     {
-        var name = new X500DistinguishedNameBuilder();
-        name.AddCommonName(shape.CommonName);
-        name.AddOrganizationalUnitName(shape.Unit);
-        name.AddOrganizationName("PRACTICE-CA");
-        name.AddCountryOrRegion("TW");
-        return name.Build();
+        yield return new X509BasicConstraintsExtension(true, shape.IssuesServers, 0, true);
+        yield return new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true);
+        if (shape.ServersOnly)
+            yield return new X509EnhancedKeyUsageExtension([new Oid(ServerAuthentication)], false);
+        if (!shape.HasKeyId)
+            yield break;
+        yield return new X509SubjectKeyIdentifierExtension(own, false);
+        yield return AuthorityKeyId(issuerKey);
     }
 }

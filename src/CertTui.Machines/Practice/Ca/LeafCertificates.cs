@@ -5,16 +5,14 @@ using CertTui.Engine.Certificates;
 
 namespace CertTui.Machines.Practice.Ca;
 
-/// <summary>Issues server certificates as the CA does since 2026-06-08: server authentication only, 198 days, no OU.</summary>
+/// <summary>Issues server certificates as both CAs do in 2026: server authentication only, less than 200 days, no OU.</summary>
 internal static class LeafCertificates
 {
-    private const int Days = 198;
     private const string OrganizationValidated = "2.23.140.1.2.2";
     private const string ExtendedValidation = "2.23.140.1.1";
-    private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
-    // Taipei has had no daylight saving time since 1979.
-    private static readonly TimeSpan Taipei = TimeSpan.FromHours(8);
+    // Taipei and Hong Kong share it, and have had no daylight saving time since 1979.
+    private static readonly TimeSpan LocalTime = TimeSpan.FromHours(8);
 
     public static Certificate Issue(PracticeCa ca, LeafOrder order, DateTimeOffset now)
     {
@@ -23,10 +21,10 @@ internal static class LeafCertificates
         var request = new CertificateRequest(NameOf(order), order.Key, HashAlgorithmName.SHA256);
         foreach (var extension in Extensions(order, issuerKey))
             request.CertificateExtensions.Add(extension);
-        // Whole days in Taipei, both ends included: the last second is 15:59:59 UTC.
-        var from = new DateTimeOffset(now.ToOffset(Taipei).Date, Taipei);
+        // Whole days in local time, both ends included: the last second is 15:59:59 UTC.
+        var from = new DateTimeOffset(now.ToOffset(LocalTime).Date, LocalTime);
         var generator = X509SignatureGenerator.CreateForECDsa(issuerKey);
-        using var made = request.Create(issuer, generator, from, from.AddDays(Days).AddSeconds(-1), CaCertificates.SerialNumber());
+        using var made = request.Create(issuer, generator, from, from.AddDays(order.Days).AddSeconds(-1), CaCertificates.SerialNumber());
         return Certificate.Open(made.RawData);
     }
 
@@ -36,7 +34,7 @@ internal static class LeafCertificates
         yield return CaCertificates.AuthorityKeyId(issuerKey);
         yield return new X509SubjectKeyIdentifierExtension(order.Key, false);
         yield return new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, true);
-        yield return new X509EnhancedKeyUsageExtension([new Oid(ServerAuthentication)], false);
+        yield return new X509EnhancedKeyUsageExtension([new Oid(CaCertificates.ServerAuthentication)], false);
         yield return Policies(order.IsExtendedValidation ? ExtendedValidation : OrganizationValidated);
         yield return AlternativeNames(order.Names);
     }

@@ -7,15 +7,17 @@ using CertTui.Machines.Practice.Keys;
 
 namespace CertTui.Machines.Practice.Ca;
 
-/// <summary>The practice CA's certificates and keys on disk.</summary>
+/// <summary>The certificates and keys of both practice CAs on disk.</summary>
 internal sealed class PracticeCa(PracticeFolders folders)
 {
+    private static readonly CaShape[] Shapes = [.. TaiwanShapes.All, .. PostShapes.All];
+
     private readonly PracticeKeys keys = new(folders.AuthorityKeys);
 
     /// <summary>Makes all keys and certificates anew, in a world that is not yet in place.</summary>
     public void Create()
     {
-        foreach (var shape in CaShape.All)
+        foreach (var shape in Shapes)
         {
             if (!keys.List().Contains(shape.Key))
                 keys.Create(shape.Key, KeyChoice.P256, exportable: true);
@@ -32,11 +34,11 @@ internal sealed class PracticeCa(PracticeFolders folders)
     /// <summary>The key behind a certificate of the CA. The caller disposes it.</summary>
     public ECDsa OpenKey(string file)
     {
-        var id = CaShape.All.First(shape => shape.File == file).Key;
+        var id = Shapes.First(shape => shape.File == file).Key;
         return keys.Open(id) as ECDsa ?? throw new Refusal("key-not-found", ("key", id));
     }
 
-    /// <summary>From the issuer of the server certificate up to the root.</summary>
+    /// <summary>From the issuer of the server certificate up to the root, as TWCA's products and chains go.</summary>
     public IReadOnlyList<Certificate> Above(string product, int tiers) => [.. Files(product, tiers).Select(Get)];
 
     /// <summary>The issuer of server certificates of that product and chain.</summary>
@@ -44,10 +46,10 @@ internal sealed class PracticeCa(PracticeFolders folders)
 
     private static string[] Files(string product, int tiers) => (product, tiers) switch
     {
-        ("ev", 3) => [CaShape.GlobalEvSsl, CaShape.GlobalRoot],
-        ("ev", _) => [CaShape.EvSsl, CaShape.CyberCross, CaShape.GlobalRoot],
-        (_, 3) => [CaShape.SecureSsl, CaShape.GlobalRoot],
-        _ => [CaShape.Ssl, CaShape.CyberCross, CaShape.GlobalRoot],
+        ("ev", 3) => [TaiwanShapes.GlobalEvSsl, TaiwanShapes.GlobalRoot],
+        ("ev", _) => [TaiwanShapes.EvSsl, TaiwanShapes.CyberCross, TaiwanShapes.GlobalRoot],
+        (_, 3) => [TaiwanShapes.SecureSsl, TaiwanShapes.GlobalRoot],
+        _ => [TaiwanShapes.Ssl, TaiwanShapes.CyberCross, TaiwanShapes.GlobalRoot],
     };
 
     private string PathOf(string file) => Path.Combine(folders.AuthorityCertificates, file + ".pem");

@@ -15,9 +15,7 @@ internal static class ApplicationRules
 
     public static void CheckRequest(CertificateApplication application)
     {
-        using var key = application.Key.GetRSAPublicKey() ?? throw new Refusal("csr-key-not-rsa", ("algorithm", application.Key.Oid.Value ?? ""));
-        if (key.KeySize < ShortestRsa)
-            throw new Refusal("csr-key-weak", ("bits", key.KeySize.ToString()), ("minimum", ShortestRsa.ToString()));
+        CheckKey(application);
         foreach (var (oid, name) in Required)
         {
             if (application.Subject.GetValueOrDefault(oid, "").Trim().Length == 0)
@@ -25,6 +23,13 @@ internal static class ApplicationRules
         }
         foreach (var (oid, value) in application.Subject.Where(attribute => !attribute.Value.All(char.IsAscii)))
             throw new Refusal("csr-not-english", ("attribute", Required.FirstOrDefault(required => required.Oid == oid).Name ?? oid), ("value", value));
+    }
+
+    public static void CheckKey(CertificateApplication application)
+    {
+        using var key = application.Key.GetRSAPublicKey() ?? throw new Refusal("csr-key-not-rsa", ("algorithm", application.Key.Oid.Value ?? ""));
+        if (key.KeySize < ShortestRsa)
+            throw new Refusal("csr-key-weak", ("bits", key.KeySize.ToString()), ("minimum", ShortestRsa.ToString()));
     }
 
     public static void CheckForm(Submission form, CertificateApplication application)

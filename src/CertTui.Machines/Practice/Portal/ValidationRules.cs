@@ -19,8 +19,7 @@ internal static class ValidationRules
         switch (form.Validation)
         {
             case "email":
-                RefuseRetired(form.Validation, EmailEnds, now);
-                CheckMailbox(form);
+                CheckEmail(form.ValidationDetail, form.Names, now);
                 break;
             case "file":
                 CheckFile(form);
@@ -35,13 +34,15 @@ internal static class ValidationRules
         }
     }
 
-    private static void CheckMailbox(Submission form)
+    /// <summary>One of the five constructed mailboxes, at a domain that holds all the names (Baseline Requirements section 3.2.2.4.4).</summary>
+    public static void CheckEmail(string mailbox, IReadOnlyList<string> names, DateTimeOffset now)
     {
-        var parts = form.ValidationDetail.ToLowerInvariant().Split('@');
-        foreach (var name in form.Names)
+        RefuseRetired("email", EmailEnds, now);
+        var parts = mailbox.ToLowerInvariant().Split('@');
+        foreach (var name in names)
         {
             if (parts.Length != 2 || !Mailboxes.Contains(parts[0]) || !HostNames.OwnableDomains(name).Contains(parts[1]))
-                throw new Refusal("validation-mailbox-invalid", ("mailbox", form.ValidationDetail), ("name", name));
+                throw new Refusal("validation-mailbox-invalid", ("mailbox", mailbox), ("name", name));
         }
     }
 

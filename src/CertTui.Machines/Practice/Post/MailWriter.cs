@@ -7,16 +7,14 @@ namespace CertTui.Machines.Practice.Post;
 /// <summary>A message as text that a person reads with any pager: RFC 5322, UTF-8 headers (RFC 6532), attachments as MIME parts (RFC 2045, 2046).</summary>
 internal static class MailWriter
 {
-    private const string Sender = "ssl@practice-ca.example";
-
-    public static byte[] Write(Mail mail)
+    public static byte[] Write(Mail mail, string sender)
     {
         var boundary = "=_" + mail.Id;
         var text = new StringBuilder();
-        Header(text, "From", Sender);
+        Header(text, "From", sender);
         Header(text, "To", mail.To);
         Header(text, "Date", mail.At.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture));
-        Header(text, "Message-ID", $"<{mail.Id}@practice-ca.example>");
+        Header(text, "Message-ID", $"<{mail.Id}@{sender.Split('@')[^1]}>");
         Header(text, "Subject", mail.Subject);
         Header(text, "MIME-Version", "1.0");
         Header(text, "Content-Type", $"multipart/mixed; boundary=\"{boundary}\"");

@@ -5,7 +5,9 @@ using CertTui.Machines.Disk;
 namespace CertTui.Machines.Practice.Post;
 
 /// <summary>The mailbox folder: one .eml file per message, oldest first.</summary>
-internal sealed class Mailbox(string folder)
+/// <param name="folder">The folder.</param>
+/// <param name="sender">The address of the one who delivers here.</param>
+internal sealed class Mailbox(string folder, string sender)
 {
     private const string End = ".eml";
 
@@ -18,7 +20,7 @@ internal sealed class Mailbox(string folder)
     {
         try
         {
-            DurableFile.WriteNew(PathOf(mail.Id), MailWriter.Write(mail));
+            DurableFile.WriteNew(PathOf(mail.Id), MailWriter.Write(mail, sender));
         }
         catch (Refusal refusal) when (refusal.Problem.Code == "file-exists")
         {
@@ -26,6 +28,9 @@ internal sealed class Mailbox(string folder)
             return;
         }
     }
+
+    /// <summary>Takes a message back, as if it had never been sent.</summary>
+    public void TakeBack(string id) => DurableFile.Delete(PathOf(id));
 
     private static Mail? TryRead(string path)
     {

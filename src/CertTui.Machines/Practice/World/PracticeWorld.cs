@@ -3,6 +3,7 @@ using System.Text;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
 using CertTui.Machines.Practice.Ca;
+using CertTui.Machines.Practice.Dns;
 using CertTui.Machines.Practice.Keys;
 using CertTui.Machines.Practice.Sites;
 using CertTui.Machines.Practice.Stores;
@@ -10,7 +11,7 @@ using StoreName = CertTui.Engine.Ports.StoreName;
 
 namespace CertTui.Machines.Practice.World;
 
-/// <summary>The world that a person finds at the start: section 9 of the guide twca-iis.</summary>
+/// <summary>The world that a person finds at the start: section 9 of the guide twca-iis, and what section D of hkpost-iis removes.</summary>
 internal static class PracticeWorld
 {
     private const string HostName = "practice.example.com.tw";
@@ -25,21 +26,27 @@ internal static class PracticeWorld
             DurableFolder.Ensure(path);
         var ca = new PracticeCa(folders);
         ca.Create();
-        var revocations = Revocations.Publish(ca, folders, now);
+        var revocations = Revocations.Publish(RevocationList.GlobalRoot, ca, folders, now);
+        Revocations.Publish(RevocationList.PostRoot3, ca, folders, now);
         var shop = IssueForShop(folders, ca, now);
         FillStores(folders, ca, shop, revocations);
         var sites = Sites(shop.Certificate.Fingerprint);
         foreach (var site in sites)
             WriteFirstPage(folders, site);
+        new DnsFile(folders).Announce([HostName, ShopHost]);
         DurableFile.Write(folders.MachineFile, PracticeJson.Bytes(new MachineRecord(HostName, sites), PracticeJson.Readable.MachineRecord));
     }
 
-    // Both traps of the guide are laid: the short path is trusted, the right root is missing.
+    // The traps of both guides are laid: TWCA's short path is trusted, and its right root is missing; of Hongkong Post's there are
+    // the revoked intermediate and the cross certificate of the root that ended.
     private static void FillStores(PracticeFolders folders, PracticeCa ca, StoredCertificate shop, byte[] revocations)
     {
         var stores = new PracticeStores(folders);
-        stores.Put(StoreName.Root, new StoredCertificate(ca.Get(CaShape.CyberRoot)));
-        stores.Put(StoreName.Intermediate, new StoredCertificate(ca.Get(CaShape.RevokedSecureSsl)));
+        stores.Put(StoreName.Root, new StoredCertificate(ca.Get(TaiwanShapes.CyberRoot)));
+        stores.Put(StoreName.Intermediate, new StoredCertificate(ca.Get(TaiwanShapes.RevokedSecureSsl)));
+        stores.Put(StoreName.Root, new StoredCertificate(ca.Get(PostShapes.Root3)));
+        stores.Put(StoreName.Intermediate, new StoredCertificate(ca.Get(PostShapes.Ssl2017)));
+        stores.Put(StoreName.Intermediate, new StoredCertificate(ca.Get(PostShapes.DeadCross)));
         stores.PutCrl(StoreName.Intermediate, revocations);
         stores.Put(StoreName.Personal, shop);
     }
@@ -51,7 +58,7 @@ internal static class PracticeWorld
         keys.Create(keyId, KeyChoice.Rsa2048, exportable: true);
         using var key = keys.Open(keyId)!;
         var subject = new Dictionary<string, string> { ["2.5.4.10"] = "EXAMPLE TRADING", ["2.5.4.7"] = "TAIPEI", ["2.5.4.8"] = "TAIWAN", ["2.5.4.6"] = "TW" };
-        var order = new LeafOrder(CaShape.RevokedSecureSsl, new PublicKey(key), subject, [ShopHost], IsExtendedValidation: false);
+        var order = new LeafOrder(TaiwanShapes.RevokedSecureSsl, new PublicKey(key), subject, [ShopHost], IsExtendedValidation: false);
         var issuedAt = now.AddDays(-AgeOfShopCertificate);
         return new StoredCertificate(LeafCertificates.Issue(ca, order, issuedAt), $"{ShopHost} {issuedAt:yyyy-MM-dd}", keyId);
     }

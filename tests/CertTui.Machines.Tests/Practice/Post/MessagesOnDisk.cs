@@ -29,7 +29,7 @@ public sealed class MessagesOnDisk : IDisposable
         Prop.ForAll(mails.ToArbitrary(), mail =>
         {
             var written = new Mail("1-x", Noon, "a@example.org", mail.subject.Trim(), mail.body, [new MailAttachment("a.bin", mail.content)]);
-            var read = MailReader.TryRead("1-x", MailWriter.Write(written))!;
+            var read = MailReader.TryRead("1-x", MailWriter.Write(written, "ca@example.org"))!;
             return (read.At, read.To, read.Subject, read.Body) == (written.At, written.To, written.Subject, written.Body)
                 && read.Attachments.Single().Content.SequenceEqual(mail.content);
         }).QuickCheckThrowOnFailure();
@@ -55,7 +55,7 @@ public sealed class MessagesOnDisk : IDisposable
     [Fact]
     public void A_line_end_in_a_subject_starts_no_header()
     {
-        var written = MailWriter.Write(new Mail("1-x", Noon, "a@example.org", "hello\r\nTo: b@example.org", "", []));
+        var written = MailWriter.Write(new Mail("1-x", Noon, "a@example.org", "hello\r\nTo: b@example.org", "", []), "ca@example.org");
         Assert.Equal("a@example.org", MailReader.TryRead("1-x", written)!.To);
     }
 

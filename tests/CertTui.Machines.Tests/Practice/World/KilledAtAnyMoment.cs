@@ -60,9 +60,17 @@ public sealed class KilledAtAnyMoment : IDisposable
         Assert.All(machine.Stores.List(Engine.Ports.StoreName.Personal), stored => Assert.Contains(stored.KeyId, keys));
         var mails = machine.Authority!.Mailbox();
         Assert.All(world.Show().Orders.Where(order => order.State == "issued"), order => Assert.Contains(mails, mail => mail.Id == order.OrderId + "-2-issued"));
+        CheckApplications(world.Show().Applications, mails);
         var served = machine.Sites.List().SelectMany(site => site.Bindings).Select(binding => binding.Fingerprint).OfType<string>();
         Assert.All(served, fingerprint => Assert.Contains(machine.Stores.List(Engine.Ports.StoreName.Personal), stored => stored.Certificate.Fingerprint == fingerprint));
         return keys.Count - 1;
+    }
+
+    // No application without its letter, and none twice.
+    private static void CheckApplications(IReadOnlyList<ApplicationStatus> applications, IReadOnlyList<Engine.Ports.Mail> mails)
+    {
+        Assert.All(applications, application => Assert.Contains(mails, mail => mail.Id.EndsWith("-2-pin-envelope") && mail.Body.Contains(application.Reference)));
+        Assert.Equal(applications.Count, applications.Select(application => application.CaseId).Distinct().Count());
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Practice;
+using CertTui.Machines.Tests.Practice.SubmissionSite;
 
 namespace CertTui.Machines.Tests.Practice.World;
 
@@ -48,5 +49,18 @@ public sealed class Worker
         machine.Stores.Put(StoreName.Personal, new StoredCertificate(leaf, id, id));
         machine.Sites.Put(new Binding("shop", "https", "*", 443, host, true, leaf.Fingerprint));
         machine.Pending.Retire(id);
+        Apply(machine, id, key);
+    }
+
+    private static void Apply(Machine machine, string id, RSA key)
+    {
+        var site = machine.SubmissionSite!;
+        site.Invite(Applying.Form("standard", id + ".example.com.hk") with { CaseId = id, IsGovernment = true });
+        var (reference, pin) = Applying.Read(machine.Authority!.Mailbox().Single(mail => mail.Body.Contains(id) && mail.Id.EndsWith("-2-pin-envelope")));
+        site.Enter(id + ".example.com.hk", reference, pin);
+        site.Confirm(reference, useChineseName: false);
+        site.HandIn(reference, Applying.Csr(id + ".example.com.hk", key: key));
+        machine.Zone!.PutTxt(id + ".example.com.hk", id, 60);
+        site.Accept(reference);
     }
 }
