@@ -11,7 +11,7 @@ internal abstract class RealServer : IDisposable
 
     protected TemporaryFolder Folder { get; } = new();
 
-    protected string Root => Folder.Root;
+    protected string Root => Folder.Path;
 
     protected string Write(string name, string content) => Folder.Write(name, System.Text.Encoding.UTF8.GetBytes(content));
 
