@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CertTui.Tests.Program;
 
 /// <summary>Exit codes and problem codes that scripts rely on.</summary>
@@ -37,18 +35,25 @@ public sealed class EndingWithACode : IDisposable
         Assert.All(ended.Errored, code => Assert.Equal("answer-missing", code));
         Assert.Equal(
             ["commonName", "organization", "5.1.backup.password", "formNumber", "passKeeper", "5.2.7.1.phrase", "5.9.6.password", "5.10.9.password"],
-            ended.Of("problem").Select(Question));
+            ended.WrongQuestions);
     }
 
     [Fact]
-    public void Wrong_and_unknown_answers_are_named_before_anything_is_changed()
+    public void Every_wrong_answer_is_named_before_anything_is_changed()
     {
-        var answers = AnswersFor.FourTiers(_program, [("formNumber", ""), ("keyBackup", "perhaps"), ("comonName", "typo.example.com.tw")]);
+        var answers = AnswersFor.FourTiers(_program, [("formNumber", ""), ("keyBackup", "perhaps")]);
         _program.Run("practice").Expect(0);
         var before = _program.Practice.Snapshot();
         var ended = _program.Run("run", answers, "--json").Expect(2);
-        Assert.Equal(["comonName", "formNumber", "keyBackup"], ended.Of("problem").Select(Question).Order(StringComparer.Ordinal));
+        Assert.Equal(["formNumber", "keyBackup"], ended.WrongQuestions.Order(StringComparer.Ordinal));
         Assert.Equal(before, _program.Practice.Snapshot());
+    }
+
+    [Fact]
+    public void A_mistyped_question_is_named()
+    {
+        var ended = _program.Run("run", AnswersFor.FourTiers(_program, [("comonName", "www.example.com.tw")]), "--json").Expect(2);
+        Assert.Equal(("answer-unknown", "comonName"), (ended.Errored.Single(), ended.WrongQuestions.Single()));
     }
 
     [Fact]
@@ -83,6 +88,4 @@ public sealed class EndingWithACode : IDisposable
         Assert.Equal(["case-not-found"], _program.Run("cases", "show", "20260101-none", "--json").Expect(1).Errored);
 
     public void Dispose() => _program.Dispose();
-
-    private static string? Question(JsonElement problem) => problem.GetProperty("evidence").GetProperty("question").GetString();
 }
