@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 
 namespace CertTui.Terminal.Tests;
 
-/// <summary>Random text of what certificates and translations hold: Han, kana, marks, Ext-B, combining marks, emoji, blanks, ASCII.</summary>
+/// <summary>
+/// Random text of what certificates and translations hold: Han, kana, marks, Ext-B, combining marks, emoji, blanks, ASCII.
+/// </summary>
 public static class SomeText
 {
     private static readonly string[] Pieces =

@@ -16,7 +16,7 @@ public sealed partial class OpenSslServer : IDisposable
         var certificate = Write("leaf.pem", leaf.Certificate.Der);
         var key = _folder.Write("key.pem", System.Text.Encoding.ASCII.GetBytes(leaf.Key.ExportPkcs8PrivateKeyPem()));
         string[] rest = chain.Count == 0 ? [] : ["-cert_chain", Write("chain.pem", [.. chain.Select(each => each.Der)])];
-        _process = OpenSsl.Start(["s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, .. rest, .. more]);
+        _process = OpenSslProgram.Start(["s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, .. rest, .. more]);
         EndPoint = ReadPort();
     }
 

@@ -68,6 +68,6 @@ internal sealed class IterationBudget
     {
         var count = reader.ReadInteger();
         if (count > Single || (_spent += (long)count) > Total)
-            throw new Refusal("too-large", ("what", "pfx"), ("iterations", $"{count}"), ("maximum", $"{Single}"));
+            throw new Refusal("too-large", ("what", "pfx"), ("found", $"{count}"), ("maximum", $"{Single}"));
     }
 }

@@ -75,7 +75,7 @@ internal sealed class Pkcs12Opening
     {
         var maximum = Pkcs12Reader.MaxCertificates;
         if (_certificates.Count == maximum)
-            throw new Refusal("too-large", ("what", "pfx"), ("certificates", $"{maximum + 1}"), ("maximum", $"{maximum}"));
+            throw new Refusal("too-large", ("what", "pfx"), ("found", $"{maximum + 1}"), ("maximum", $"{maximum}"));
         var der = new AsnReader(bag.EncodedCertificate, AsnEncodingRules.BER).ReadOctetString();
         _certificates.Add(new Pkcs12Certificate(Certificate.Open(der), Pkcs12Attributes.ReadFriendlyName(bag)));
     }

@@ -10,7 +10,7 @@ public static class ChainVerdict
     private const string ServerAuth = "1.3.6.1.5.5.7.3.1";
     private const string AnyPurpose = "2.5.29.37.0";
 
-    // Name and policy constraints: read by no part of this program yet, and no reason to call an authority unknown.
+    // Name and policy constraints are not checked here: said so, and no reason to call an authority unusable.
     private static readonly string[] UnreadConstraints = ["2.5.29.30", "2.5.29.33", "2.5.29.36", "2.5.29.54"];
 
     /// <returns>Every problem of the path, the leaf's first; empty where it is good.</returns>
@@ -38,8 +38,12 @@ public static class ChainVerdict
         // Nobody relies on the signature of a trust anchor.
         if (!isTop && Strength.IsWeakSignature(certificate.Fields.SignatureAlgorithm))
             yield return About("weak-signature", certificate, ("algorithm", certificate.Fields.SignatureAlgorithm));
-        foreach (var oid in certificate.Fields.Extensions.CriticalUnknown.Except(UnreadConstraints))
-            yield return About("unknown-critical-extension", certificate, ("oid", oid));
+        foreach (var oid in certificate.Fields.Extensions.CriticalUnknown)
+        {
+            yield return UnreadConstraints.Contains(oid)
+                ? About("constraints-not-checked", certificate, ("oid", oid)) with { Severity = Severity.Warning }
+                : About("unknown-critical-extension", certificate, ("oid", oid));
+        }
     }
 
     private static IEnumerable<Problem> OfUse(CertificatePath path, int index, TrustSettings settings)

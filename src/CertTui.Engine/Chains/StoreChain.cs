@@ -50,10 +50,11 @@ public sealed record StoreChain(
         Good.Where(path => path.Tiers < Best!.Tiers).Select(path => path.Top).Where(IsCrossCertified).Distinct();
 
     /// <summary>Why the chain is not good; null where it is.</summary>
-    public Problem? Fault => Missing ?? (Best is null ? LeastBad.First(problem => problem.Severity == Severity.Error) : null);
+    public Problem? Fault => Missing ?? (Best is null ? Problems.First(problem => problem.Severity == Severity.Error) : null);
 
-    /// <summary>The problems of the path that has the fewest; none where there is no path.</summary>
-    public IReadOnlyList<Problem> LeastBad => Paths.MinBy(path => path.Problems.Count)?.Problems ?? [];
+    /// <summary>The problems of the best path, or of that which has the fewest where none is good; none where there is no path.</summary>
+    public IReadOnlyList<Problem> Problems =>
+        (Paths.FirstOrDefault(path => path.Path == Best) ?? Paths.MinBy(path => path.Problems.Count))?.Problems ?? [];
 
     private IEnumerable<CertificatePath> Good => Paths.Where(path => path.IsGood).Select(path => path.Path);
 

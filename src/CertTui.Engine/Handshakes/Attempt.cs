@@ -43,6 +43,8 @@ internal sealed class Attempt(IPEndPoint server, string serverName, SslProtocols
         await using var tls = new SslStream(recording, leaveInnerStreamOpen: false);
         await Authenticate(tls, recording, cancellation).ConfigureAwait(false);
         var sent = protocol == SslProtocols.Tls12 ? ServerFlight.Certificates(recording.Received) : _collected;
+        if (sent.Count == 0)
+            throw Failure("", "no certificate");
         return new Handshake([.. sent.Select(der => Certificate.Open(der))], tls.SslProtocol, tls.NegotiatedCipherSuite.ToString());
     }
 
@@ -57,10 +59,12 @@ internal sealed class Attempt(IPEndPoint server, string serverName, SslProtocols
             if (!ServerFlight.LooksLikeTls(recording.Received))
                 throw Refuse("not-tls", server);
             var alert = ServerFlight.Alert(recording.Received);
-            var reason = Innermost(exception).Message;
-            throw Refuse("handshake-failure", server, ("name", serverName), ("alert", $"{alert}"), ("reason", reason));
+            throw Failure($"{alert}", Innermost(exception).Message);
         }
     }
+
+    private Refusal Failure(string alert, string reason) =>
+        Refuse("handshake-failure", server, ("name", serverName), ("alert", alert), ("reason", reason));
 
     private SslClientAuthenticationOptions Options() => new()
     {

@@ -25,10 +25,7 @@ public static class ServerFlight
         return null;
     }
 
-    /// <summary>
-    /// The entries of the certificate message, DER, as they were sent. <see cref="Refusal"/> <c>handshake-failure</c> where none
-    /// came.
-    /// </summary>
+    /// <summary>The entries of the certificate message, DER, as they were sent; none where no whole message came.</summary>
     public static IReadOnlyList<byte[]> Certificates(ReadOnlySpan<byte> received)
     {
         ReadOnlySpan<byte> messages = Messages(received);
@@ -41,7 +38,7 @@ public static class ServerFlight
                 return Entries(messages.Slice(MessageHeader, length));
             messages = messages[(MessageHeader + length)..];
         }
-        throw new Refusal("handshake-failure", ("reason", "no certificate message"));
+        return [];
     }
 
     // A message may be cut over several records, and a record may hold several messages.
@@ -60,7 +57,7 @@ public static class ServerFlight
         {
             var length = UInt24(list);
             if (length > list.Length - 3)
-                throw new Refusal("handshake-failure", ("reason", "cut certificate message"));
+                return [];
             entries.Add(list.Slice(3, length).ToArray());
             list = list[(3 + length)..];
         }

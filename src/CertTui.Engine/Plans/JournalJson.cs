@@ -15,6 +15,9 @@ public static class JournalJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         // Codes and details are derived from the data; only the data is kept.
         IgnoreReadOnlyProperties = true,
+        // A line that lacks something is damaged: it is found where it is read, not where it is used.
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new CertificateAsDer() },
     };
 

@@ -23,5 +23,11 @@ public sealed record Machine
     /// <summary>The certification authority's portal, where the machine can reach one by itself; else null and the person carries the papers.</summary>
     public IAuthority? Authority { get; init; }
 
+    /// <summary>Hongkong Post's submission site, where the machine can reach one by itself; else null.</summary>
+    public ISubmissionSite? SubmissionSite { get; init; }
+
+    /// <summary>The DNS zone, where the machine can change it by itself; else null and the person does.</summary>
+    public IZone? Zone { get; init; }
+
     public DateTimeOffset Now => Clock.GetUtcNow();
 }

@@ -9,10 +9,10 @@ public static class FriendlyName
     /// <summary>IIS takes fewer than 64 characters.</summary>
     public const int MaxLength = 63;
 
-    /// <summary>Host and first day, since several certificates of one host lie side by side; a number where that is taken.</summary>
+    /// <summary>Host and today, since several certificates of one host lie side by side; a number where that is taken.</summary>
     public static string Propose(Machine machine, Certificate certificate)
     {
-        var date = $" {certificate.NotBefore:yyyy-MM-dd}";
+        var date = $" {machine.Clock.GetLocalNow():yyyy-MM-dd}";
         for (var number = 1; ; number++)
         {
             var ending = number == 1 ? date : $"{date} ({number})";

@@ -63,7 +63,7 @@ public static class VerifyInstalled
         if (chain.Missing is { } missing)
             yield return missing;
         // The dates of the certificate itself are reported once, by Dates.
-        foreach (var problem in chain.LeastBad.Where(problem => chain.Best is null && !IsDateOf(chain.Leaf, problem)))
+        foreach (var problem in chain.Problems.Where(problem => !IsDateOf(chain.Leaf, problem)))
             yield return problem;
         foreach (var root in chain.Shortcuts)
             yield return ShortPath.Describe(root);
@@ -84,12 +84,14 @@ public static class VerifyInstalled
 
     private static IEnumerable<ClientProfile> Clients(Machine machine, StoreChain chain)
     {
-        foreach (var root in chain.Paths.Where(path => path.IsGood).Select(path => path.Path.Top).Distinct())
+        // A root that is switched off here is still in use on the computers of others.
+        var elsewhere = chain.Paths.Where(path => path.IsGood || path.Problems.All(problem => problem.Code == "root-disabled"))
+            .Select(path => path.Path);
+        foreach (var paths in elsewhere.ToLookup(path => path.Top))
         {
-            var paths = chain.Paths.Where(path => path.IsGood && path.Path.Top.Equals(root));
-            yield return new ClientProfile(root.CommonName, root.Fingerprint, true, paths.Min(path => path.Path.Tiers));
-            yield return new ClientProfile(
-                root.CommonName, root.Fingerprint, false, StoreChain.For(machine, chain.Leaf, [], root.Fingerprint).Shortest?.Tiers);
+            var (root, without) = (paths.Key, StoreChain.For(machine, chain.Leaf, [], paths.Key.Fingerprint));
+            yield return new ClientProfile(root.CommonName, root.Fingerprint, true, paths.Min(path => path.Tiers));
+            yield return new ClientProfile(root.CommonName, root.Fingerprint, false, without.Shortest?.Tiers);
         }
     }
 }

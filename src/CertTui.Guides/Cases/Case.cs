@@ -36,9 +36,17 @@ public sealed class Case : IDisposable
 
     internal static Case Open(IFolder folder, CaseHeader header, Guide guide, IDisposable @lock)
     {
-        var journal = new Journal(folder);
-        journal.MendTail();
-        var walk = journal.ReadMoves().Aggregate(Walk.Begin(guide), (current, move) => current.Take(move)).Forgetful();
-        return new Case(header, walk, journal, @lock);
+        try
+        {
+            var journal = new Journal(folder);
+            journal.MendTail();
+            var walk = journal.ReadMoves().Aggregate(Walk.Begin(guide), (current, move) => current.Take(move)).Forgetful();
+            return new Case(header, walk, journal, @lock);
+        }
+        catch
+        {
+            @lock.Dispose();
+            throw;
+        }
     }
 }

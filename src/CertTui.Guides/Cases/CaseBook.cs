@@ -15,13 +15,14 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
     public Case Create(string guide, string language, string machine, string? answers = null)
     {
         var header = NewHeader(guide, language, machine, answers);
+        var found = GuideOf(header);
         var room = folder.Sub(header.Id);
         var @lock = room.TryLock("lock") ?? throw Locked(header.Id);
         new Journal(room).Start(header);
-        return Case.Open(room, header, GuideOf(header), @lock);
+        return Case.Open(room, header, found, @lock);
     }
 
-    /// <summary><see cref="Refusal"/> <c>case-not-found</c>, <c>case-locked</c> (another process has it) or <c>journal-damaged</c>.</summary>
+    /// <summary><see cref="Refusal"/> <c>case-not-found</c>, <c>case-locked</c> (another process has it), <c>journal-damaged</c> or <c>guide-not-found</c>.</summary>
     public Case Open(string id)
     {
         var header = Header(id) ?? throw new Refusal("case-not-found", ("case", id));
@@ -40,8 +41,8 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
         var found = new List<CaseSummary>();
         foreach (var id in folder.Folders())
         {
-            if (new Journal(folder.Sub(id)).ReadHeader() is { } header)
-                found.Add(Summary(header));
+            if (Summary(id) is { } summary)
+                found.Add(summary);
         }
         found.Sort(NewestFirst);
         return found;
@@ -61,20 +62,37 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
 
     private static int NewestFirst(CaseSummary one, CaseSummary other) => other.Header.At.CompareTo(one.Header.At) switch
     {
-        0 => string.CompareOrdinal(one.Header.Id, other.Header.Id),
+        0 => string.CompareOrdinal(other.Header.Id, one.Header.Id),
         var newer => newer,
     };
 
-    private CaseSummary Summary(CaseHeader header)
+    // Null for a folder whose first line was never finished: no case was begun in it.
+    private CaseSummary? Summary(string id)
     {
+        CaseHeader? header = null;
         try
         {
-            var walk = Replay(header.Id);
+            header = Header(id);
+            if (header is null)
+                return null;
+            var walk = Replay(id);
             return new CaseSummary(header, walk.Known.Answer("commonName"), walk.Here?.Id, walk.IsAtEnd);
         }
         catch (Refusal)
         {
-            return new CaseSummary(header, null, null, false);
+            return new CaseSummary(header ?? new CaseHeader(id, "", "", "", DateTimeOffset.MinValue), null, null, false);
+        }
+    }
+
+    // Two cases in one folder would mix their journals.
+    private string NewId(DateTimeOffset now)
+    {
+        var taken = folder.Folders().ToHashSet();
+        while (true)
+        {
+            var id = $"{now:yyyyMMdd}-{RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz", 4)}";
+            if (!taken.Contains(id))
+                return id;
         }
     }
 
@@ -86,8 +104,7 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
     private CaseHeader NewHeader(string guide, string language, string machine, string? answers)
     {
         var now = clock.GetUtcNow();
-        var id = $"{now:yyyyMMdd}-{RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz", 4)}";
-        return new CaseHeader(id, guide, language, machine, now, answers);
+        return new CaseHeader(NewId(now), guide, language, machine, now, answers);
     }
 
     private Guide GuideOf(CaseHeader header) =>

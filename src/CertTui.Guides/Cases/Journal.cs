@@ -16,18 +16,19 @@ internal sealed class Journal(IFolder folder)
 
     public void Append(Move move) => folder.Append(File, Line(move));
 
+    /// <summary>Null where there is no whole first line; <see cref="Refusal"/> <c>journal-damaged</c>.</summary>
     public CaseHeader? ReadHeader()
     {
         var bytes = folder.Read(File);
         var end = bytes.AsSpan().IndexOf((byte)'\n');
-        return end < 0 ? null : JsonSerializer.Deserialize<CaseHeader>(bytes.AsSpan(0, end), JournalJson.Options);
+        return end < 0 ? null : Parse<CaseHeader>(bytes.AsSpan(0, end));
     }
 
     public IReadOnlyList<Move> ReadMoves()
     {
         var moves = new List<Move>();
         foreach (var line in WholeLines().Skip(1))
-            moves.Add(Parse(line));
+            moves.Add(Parse<Move>(Encoding.UTF8.GetBytes(line)));
         return moves;
     }
 
@@ -47,13 +48,13 @@ internal sealed class Journal(IFolder folder)
         return end < 0 ? [] : text[..end].Split('\n');
     }
 
-    private static Move Parse(string line)
+    private static T Parse<T>(ReadOnlySpan<byte> line)
     {
         try
         {
-            return JsonSerializer.Deserialize<Move>(line, JournalJson.Options) ?? throw new JsonException("null");
+            return JsonSerializer.Deserialize<T>(line, JournalJson.Options) ?? throw new JsonException("null");
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException or FormatException)
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or FormatException or Refusal)
         {
             throw new Refusal("journal-damaged", ("reason", exception.Message));
         }

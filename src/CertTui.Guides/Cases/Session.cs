@@ -58,16 +58,21 @@ public sealed class Session(Case @case, Machine machine, Vault vault, Texts text
     /// <summary>Carries a plan out. The beginning is written down before the first change, the end after the last.</summary>
     public Walk Perform(Do step, Plan plan, IProgress<Change>? progress = null)
     {
+        var before = DoneBefore(step);
         if (step.Job.ChangesMachine && !plan.IsEmpty)
-            Take(new Began(machine.Now, step.Id, plan));
+            Take(new Began(machine.Now, step.Id, plan with { Changes = [.. before, .. plan.Changes.Where(change => !change.IsDone(machine))] }));
         return Guard(step, () =>
         {
             var receipt = step.Job.Apply(Scene(), plan, progress);
-            var outcome = step.Job.Report(Scene(), receipt);
+            var outcome = step.Job.Report(Scene(), receipt with { Done = [.. before, .. receipt.Done] });
             ClearSecretsFor(step);
             Take(new Ended(machine.Now, step.Id, outcome));
         });
     }
+
+    // A plan drafted after a cut leaves out what the machine has already; it was this job's doing, and can be undone with it.
+    private Change[] DoneBefore(Do step) =>
+        [.. (Walk.BegunPlan(step)?.Changes ?? []).Where(change => change.IsDone(machine))];
 
     /// <summary>Takes back what the job of this step did.</summary>
     public Walk Undo(Do step)

@@ -12,6 +12,8 @@ public static class EquivalentCommands
     // The application id that IIS writes into the certificate records of http.sys.
     private const string IisApplication = "{4dc3e181-e14b-4a21-b022-59fc669b0914}";
 
+    private const string Record = $"certhash=%THUMBPRINT% appid={IisApplication} certstorename=MY";
+
     public static IReadOnlyList<string> For(Change change) => change switch
     {
         MakeKeyAndRequest make => ["certreq -new -machine request.inf " + Quoted(make.Order.CsrPath), "certutil -dump " + Quoted(make.Order.CsrPath)],
@@ -20,24 +22,25 @@ public static class EquivalentCommands
         PutCertificate { Before: null } put => [$"certutil -addstore {Store(put.Store)} {FileOf(put.After)}"],
         PutCertificate { After.Disabled: true } put => [$"certutil -repairstore {Store(put.Store)} {Sha1(put.After)} no-purposes.inf"],
         RemoveCertificate remove => [$"certutil -delstore {Store(remove.Store)} {Sha1(remove.Before)}"],
-        PutBinding put => Bind(put.After),
+        PutBinding { Before: null } put => Bind(put.After),
+        PutBinding put => [$"netsh http update sslcert {Endpoint(put.After)} {Record}"],
         WriteBackup { Order.Source.Fingerprint: not null } backup => [$"certutil -exportPFX My %THUMBPRINT% {Quoted(backup.Order.Path)}"],
         ImportKey import => [$"certutil -importPFX {Quoted(import.Path)}"],
         WriteFile write => [$"copy con {Quoted(write.Path)}"],
         _ => [],
     };
 
-    private static IReadOnlyList<string> Bind(Binding binding)
-    {
-        var endpoint = binding.Host.Length > 0 && binding.Sni ? $"hostnameport={binding.Host}:{binding.Port}" : $"ipport={Any(binding.Address)}:{binding.Port}";
-        return
-        [
-            $"appcmd set site {Quoted(binding.Site)} /+bindings.[protocol='https',bindingInformation='{binding.Address}:{binding.Port}:{binding.Host}',sslFlags='{(binding.Sni ? 1 : 0)}']",
-            $"netsh http add sslcert {endpoint} certhash=%THUMBPRINT% appid={IisApplication} certstorename=MY",
-        ];
-    }
+    private static IReadOnlyList<string> Bind(Binding binding) =>
+    [
+        $"appcmd set site {Quoted(binding.Site)} /+bindings.[protocol='https',bindingInformation='{binding.Address}:{binding.Port}:{binding.Host}',sslFlags='{(binding.Sni ? 1 : 0)}']",
+        $"netsh http add sslcert {Endpoint(binding)} {Record}",
+    ];
 
-    private static string Any(string address) => address == "*" ? "0.0.0.0" : address;
+    private static string Endpoint(Binding binding) => binding.Host.Length > 0 && binding.Sni
+        ? $"hostnameport={binding.Host}:{binding.Port}"
+        : $"ipport={Address(binding.Address)}:{binding.Port}";
+
+    private static string Address(string address) => address == "*" ? "0.0.0.0" : address.Contains(':') ? $"[{address}]" : address;
 
     private static string Store(StoreName store) => store switch
     {

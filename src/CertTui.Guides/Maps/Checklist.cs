@@ -27,8 +27,8 @@ public static class Checklist
         page.Append($"\n- [ ] **{step.Id}** {text.Title}\n");
         Append(page, Condition(step.When, texts), "  ");
         Append(page, text.Body, "  ");
-        Append(page, text.Part("paper"), "  ");
-        Append(page, text.Part("today"), "  ");
+        foreach (var part in new[] { "today", "paper" }.Where(part => text.Part(part).Length > 0))
+            Append(page, Words.Texts.Joined(texts["part." + part], text.Part(part)), "  ");
         if (step is Ask ask)
         {
             foreach (var question in ask.Questions)

@@ -7,6 +7,9 @@ public sealed record Guide(string Id, params IReadOnlyList<Section> Sections)
 
     public Step Step(string id) => Steps.First(step => step.Id == id);
 
+    /// <summary>Null where there is none: a journal may be older than this edition of the guide.</summary>
+    public Step? Find(string id) => Steps.FirstOrDefault(step => step.Id == id);
+
     public Section SectionOf(Step step) => Sections.First(section => section.Steps.Contains(step));
 
     /// <summary>Every step that these answers and facts put in play, in order.</summary>

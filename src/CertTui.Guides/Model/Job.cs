@@ -46,6 +46,9 @@ public abstract class Job
     /// <summary>False for a job that only looks: it has no plan to review and may run again at any time.</summary>
     public virtual bool ChangesMachine => true;
 
+    /// <summary>Whether a changed answer makes it run once more; else the answers that it acted on are fixed until it is undone.</summary>
+    public virtual bool RunsAgain => !ChangesMachine;
+
     public virtual Plan Draft(Scene scene) => new(Id);
 
     public virtual Receipt Apply(Scene scene, Plan plan, IProgress<Change>? progress) =>

@@ -1,10 +1,14 @@
 using CertTui.Engine.Backups;
+using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.Model;
 using CertTui.Guides.TwcaIis.Jobs;
+using static CertTui.Guides.EveryGuide.Questions.Requesting;
+using static CertTui.Guides.EveryGuide.Questions.Serving;
+using static CertTui.Guides.EveryGuide.Questions.Starting;
+using static CertTui.Guides.EveryGuide.Situations;
 using static CertTui.Guides.TwcaIis.Guards;
 using static CertTui.Guides.TwcaIis.Questions.Beginning;
-using static CertTui.Guides.TwcaIis.Questions.Requesting;
-using static CertTui.Guides.TwcaIis.Questions.Serving;
+using static CertTui.Guides.TwcaIis.Questions.Company;
 using static CertTui.Guides.TwcaIis.Questions.Submitting;
 
 namespace CertTui.Guides.TwcaIis;
@@ -30,7 +34,7 @@ public static class TwcaIisGuide
             new Do("5.1.8", new ViewTheRequest()),
             new Ask("5.1.backup", KeyBackup, KeyBackupPath, KeyBackupRefusal) { SeeAlso = ["6.4", "6.6"] },
             new AskSecret("5.1.backup.password", For: "5.1.backup.write", Twice: true, PasswordRule.Check) { When = BacksUpKey },
-            new Do("5.1.backup.write", new BackUpTheKey()) { When = BacksUpKey, SendsBack = Back(("file-exists", "5.1.backup")) })
+            new Do("5.1.backup.write", new BackUpTheKey("5.1.backup.password")) { When = BacksUpKey, SendsBack = Back(("file-exists", "5.1.backup")) })
         { When = NotRestore },
 
         new Section("5.2",
@@ -116,7 +120,7 @@ public static class TwcaIisGuide
             new Ask("5.9.6", BackupTarget) { When = BacksUp, SeeAlso = ["6.6", "6.7"] },
             new Ask("5.9.7", BackupCipher, BackupPath) { When = BacksUp, SeeAlso = ["6.6", "6.7"] },
             new AskSecret("5.9.6.password", For: "5.9.8", Twice: true, PasswordRule.Check) { When = BacksUp },
-            new Do("5.9.8", new BackUpTheCertificate()) { When = BacksUp, SendsBack = Back(("file-exists", "5.9.7")) })
+            new Do("5.9.8", new BackUpTheCertificate("5.9.6.password")) { When = BacksUp, SendsBack = Back(("file-exists", "5.9.7")) })
         { When = NotRestore },
 
         new Section("5.10",
@@ -124,7 +128,7 @@ public static class TwcaIisGuide
             new Ask("5.10.4", RestorePath) { When = RestoreOrDrill, SeeAlso = ["6.6"] },
             new Ask("5.10.9", Exportable, KeepProperties) { When = RestoreOrDrill },
             new AskSecret("5.10.9.password", For: "5.10.10", Twice: false, AnySecret.Check) { When = RestoreOrDrill },
-            new Do("5.10.10", new RestoreTheCertificate())
+            new Do("5.10.10", new RestoreTheCertificate("5.10.9.password"))
             {
                 When = RestoreOrDrill,
                 SendsBack = Back(("file-not-found", "5.10.4"), ("wrong-password", "5.10.9.password"), ("secret-missing", "5.10.9.password")),

@@ -66,7 +66,7 @@ public sealed record AnswersFile(
             // A secret written here in the clear would lie in backups for ever: it is refused, not used.
             if (secret.Value.ValueKind != JsonValueKind.Object || !secret.Value.TryGetProperty("file", out var file))
                 throw new Refusal("secret-in-answers", ("secret", secret.Name));
-            files[secret.Name] = file.GetString()!;
+            files[secret.Name] = file.GetString() ?? throw new Refusal("answers-malformed", ("reason", $"secrets.{secret.Name}"));
         }
         return files;
     }

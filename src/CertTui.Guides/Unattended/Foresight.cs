@@ -14,19 +14,57 @@ internal static class Foresight
         foreach (var step in walk.Guide.InPlay(known).Where(step => !walk.IsSettled(step)))
         {
             if (step is Ask ask)
-            {
                 missing.AddRange(ask.Questions.Where(question => IsMissing(question, known, answers)).Select(question => Missing(question.Id, step)));
-                missing.AddRange(ask.Questions.Where(question => question.InPlay(known)).SelectMany(question => Wrong(question, known, answers)));
-            }
             else if (step is AskSecret && !answers.SecretFiles.ContainsKey(step.Id))
                 missing.Add(Missing(step.Id, step));
         }
         return missing;
     }
 
+    /// <summary>Answers that would not be taken. Only what is in play by what is known now is judged.</summary>
+    public static IReadOnlyList<Problem> Wrong(Walk walk, AnswersFile answers)
+    {
+        var known = Foresee(walk, answers);
+        return
+        [
+            .. walk.Guide.InPlay(known).OfType<Ask>().Where(ask => !walk.IsSettled(ask)).SelectMany(ask => ask.Questions)
+                .Where(question => question.InPlay(known) && !known.Answers.ContainsKey(question.Id))
+                .Select(question => WhyNotTaken(question, known, answers)).OfType<Problem>(),
+        ];
+    }
+
+    /// <summary>Secrets whose file cannot be read or holds none that would be taken.</summary>
+    public static IReadOnlyList<Problem> WrongSecrets(Walk walk, AnswersFile answers, Func<string, char[]> readSecret) =>
+    [
+        .. walk.Guide.InPlay(Foresee(walk, answers)).OfType<AskSecret>().Where(step => !walk.IsSettled(step))
+            .Select(step => WrongSecret(step, answers, readSecret)).OfType<Problem>(),
+    ];
+
+    /// <summary>What is wrong with a secret, or null.</summary>
+    public static Problem? WrongSecret(AskSecret step, AnswersFile answers, Func<string, char[]> readSecret)
+    {
+        char[] secret = [];
+        try
+        {
+            secret = readSecret(answers.SecretFiles[step.Id]);
+            return step.Check(secret).Where(problem => problem.Severity == Severity.Error).Select(problem => Answering.About(step.Id, problem)).FirstOrDefault();
+        }
+        catch (Refusal refusal)
+        {
+            return Answering.About(step.Id, refusal.Problem);
+        }
+        finally
+        {
+            Array.Clear(secret);
+        }
+    }
+
     /// <summary>From the file, else as it was answered before, else as the guide proposes.</summary>
     public static string? AnswerTo(Question question, Known known, AnswersFile answers) =>
         answers.Answers.GetValueOrDefault(question.Id) ?? known.Answer(question.Id) ?? question.Default(known);
+
+    private static Problem? WhyNotTaken(Question question, Known known, AnswersFile answers) =>
+        AnswerTo(question, known, answers) is { } text && question.Read(known, text).Error is { } error ? Answering.About(question, error) : null;
 
     private static Problem Missing(string question, Step step) => Problem.Error("answer-missing", ("question", question), ("step", step.Id));
 
@@ -43,14 +81,6 @@ internal static class Foresight
     // What is offered is known only once jobs have looked (sites, mailboxes): its default is taken then.
     private static bool IsMissing(Question question, Known known, AnswersFile answers) =>
         question.InPlay(known) && !question.Optional && question.Offered is null && AnswerTo(question, known, answers) is null;
-
-    // What is offered may depend on what jobs will find: such a choice is judged at its step.
-    private static IEnumerable<Problem> Wrong(Question question, Known known, AnswersFile answers)
-    {
-        if (!answers.Answers.TryGetValue(question.Id, out var text) || question.Offered is not null || question.Options.Any(option => option.When is not null))
-            return [];
-        return question.Read(known, text).Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => Answering.About(question, problem));
-    }
 
     private static Known Foresee(Walk walk, AnswersFile answers)
     {

@@ -29,15 +29,16 @@ public interface IRunObserver
 public sealed class UnattendedRun(Session session, AnswersFile answers, Func<string, char[]> readSecret, IRunObserver observer)
 {
     /// <param name="reviewed">Sees each plan before it is carried out: false ends the run there, before anything is done. Null: all are carried out.</param>
-    public RunEnd Run(Func<Do, Engine.Plans.Plan, bool>? reviewed = null)
+    /// <param name="isRehearsal">A dry run: nothing that has come is taken.</param>
+    public RunEnd Run(Func<Do, Engine.Plans.Plan, bool>? reviewed = null, bool isRehearsal = false)
     {
         if (TakeCorrections() is { } refused)
             return refused;
         while (session.Walk.Here is { } step)
         {
-            if (Foresight.Missing(session.Walk, answers) is { Count: > 0 } missing)
-                return Stop(RunEnd.AnswersMissing, step, missing);
-            var end = Pass(step, reviewed);
+            if (Lacking(step) is { Count: > 0 } lacking)
+                return Stop(RunEnd.AnswersMissing, step, lacking);
+            var end = Pass(step, reviewed, isRehearsal);
             if (end is { } stopped)
                 return stopped;
         }
@@ -63,8 +64,19 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
         && question.Read(session.Walk.Known, now) is var reading
         && (!reading.IsTaken || reading.Value != before));
 
+    // What jobs find by looking may answer for the person (a renewal): they look first. Before anything is changed, all is judged.
+    private IReadOnlyList<Problem> Lacking(Step step)
+    {
+        if (step is Tell or Do { Job.ChangesMachine: false })
+            return [];
+        var missing = Foresight.Missing(session.Walk, answers);
+        return missing.Count == 0 && step is Do
+            ? [.. Foresight.Wrong(session.Walk, answers), .. Foresight.WrongSecrets(session.Walk, answers, readSecret)]
+            : missing;
+    }
+
     // Null: go on.
-    private RunEnd? Pass(Step step, Func<Do, Engine.Plans.Plan, bool>? reviewed)
+    private RunEnd? Pass(Step step, Func<Do, Engine.Plans.Plan, bool>? reviewed, bool isRehearsal)
     {
         switch (step)
         {
@@ -82,10 +94,12 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
                 session.Perform(job, plan);
                 break;
             // Looking takes what has come: a dry run leaves it where it is.
-            case Wait wait when reviewed is not null && session.Walk.StateOf(wait) != StepState.Ended:
+            case Wait wait when isRehearsal && session.Walk.StateOf(wait) != StepState.Ended:
                 return Stop(RunEnd.Rehearsed, wait, []);
             case Wait wait when session.Walk.StateOf(wait) != StepState.Ended:
-                if (!session.Look(wait) && session.Walk.Problems.IsEmpty)
+                // Without a move nothing has arrived; what the walk says then is from an earlier look.
+                var before = session.Walk;
+                if (!session.Look(wait) && ReferenceEquals(before, session.Walk))
                     return Stop(RunEnd.WaitsForAuthority, wait, []);
                 break;
             default:
@@ -108,12 +122,13 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
 
     private void GiveSecret(AskSecret step)
     {
+        if (Foresight.WrongSecret(step, answers, readSecret) is { } problem)
+        {
+            session.Case.Take(new Failed(session.Machine.Now, step.Id, problem));
+            return;
+        }
         var secret = readSecret(answers.SecretFiles[step.Id]);
-        var problems = step.Check(secret).Where(problem => problem.Severity == Severity.Error).ToArray();
-        if (problems.Length == 0)
-            session.Give(step, secret);
-        else
-            session.Case.Take(new Failed(session.Machine.Now, step.Id, problems[0]));
+        session.Give(step, secret);
         Array.Clear(secret);
     }
 

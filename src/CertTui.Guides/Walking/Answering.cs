@@ -7,10 +7,8 @@ namespace CertTui.Guides.Walking;
 /// <summary>Takes a filled-in form: reads every answer, refuses what is fixed, and forgets what a new answer makes stale.</summary>
 internal static class Answering
 {
-    public static Walk Take(Walk walk, Said said)
+    public static Walk Take(Walk walk, Ask ask, Said said)
     {
-        if (walk.Guide.Step(said.Step) is not Ask ask)
-            return walk;
         var known = walk.Known;
         var problems = new List<Problem>();
         foreach (var question in ask.Questions)
@@ -31,11 +29,13 @@ internal static class Answering
         return Placing.AtFrontier(next) with { Problems = [.. problems] };
     }
 
-    // The screen shows a problem under its field.
-    internal static Problem About(Question question, Problem problem) =>
+    /// <summary>The screen shows a problem under its field.</summary>
+    public static Problem About(Question question, Problem problem) => About(question.Id, problem);
+
+    public static Problem About(string question, Problem problem) =>
         problem.Details.ContainsKey("question")
             ? problem
-            : problem with { Details = new Dictionary<string, string>(problem.Details) { ["question"] = question.Id } };
+            : problem with { Details = new Dictionary<string, string>(problem.Details) { ["question"] = question } };
 
     // What a done job acted on stays as it is: done is done, until it is undone.
     private static Problem? FixedAnswer(Walk walk, Ask ask, Known known)
@@ -48,7 +48,8 @@ internal static class Answering
         return null;
     }
 
-    private static Do? DoneWith(Walk walk, string question) =>
+    /// <summary>The done job that acted on the answer to this question and keeps it as it is; else null.</summary>
+    public static Do? DoneWith(Walk walk, string question) =>
         walk.Guide.Steps.OfType<Do>().FirstOrDefault(step =>
-            step.Job.ChangesMachine && step.Job.Uses.Contains(question) && walk.StateOf(step) != StepState.Open);
+            !step.Job.RunsAgain && step.Job.Uses.Contains(question) && walk.StateOf(step) != StepState.Open);
 }

@@ -19,20 +19,22 @@ internal static class Forgetting
     }
 
     // An answer is stale where its question left the play, where it would not be taken now, or where it was the proposal of another time.
+    // What a done job acted on is none of these: the machine is as it says.
     private static bool IsStale(Walk walk, Known before, Question question, string answer) =>
-        !IsInPlay(walk, question)
-        || !question.Read(walk.Known, answer).IsTaken
-        || (question.Default(before) == answer && question.Default(walk.Known) != answer);
+        Answering.DoneWith(walk, question.Id) is null
+        && (!IsInPlay(walk, question)
+            || !question.Read(walk.Known, answer).IsTaken
+            || (question.Default(before) == answer && question.Default(walk.Known) != answer));
 
     private static bool IsInPlay(Walk walk, Question question) =>
         walk.InPlay.OfType<Ask>().Any(ask => ask.Questions.Contains(question)) && question.InPlay(walk.Known);
 
-    // A job that only looked looks again.
+    // A job that only looked looks again; one whose work is easily done again does it for the new answer.
     private static Walk Reopen(Walk walk, IReadOnlySet<string> changed)
     {
         foreach (var step in walk.Guide.Steps.OfType<Do>())
         {
-            if (!step.Job.ChangesMachine && walk.StateOf(step) != StepState.Open && step.Job.Uses.Any(changed.Contains))
+            if (step.Job.RunsAgain && walk.StateOf(step) != StepState.Open && step.Job.Uses.Any(changed.Contains))
                 walk = Learning.Forget(walk, step.Id);
         }
         return walk;

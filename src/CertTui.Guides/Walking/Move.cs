@@ -18,27 +18,33 @@ namespace CertTui.Guides.Walking;
 [JsonDerivedType(typeof(WentTo), "to")]
 public abstract record Move(DateTimeOffset At);
 
+/// <summary>A move about one step.</summary>
+internal interface IStepMove
+{
+    string Step { get; }
+}
+
 /// <summary>What the program found around it when the case was opened: the machine, its rights, what its portal offers.</summary>
 public sealed record Found(DateTimeOffset At, IReadOnlyDictionary<string, string> Facts) : Move(At);
 
 /// <summary>A text or a report was read.</summary>
-public sealed record Read(DateTimeOffset At, string Step) : Move(At);
+public sealed record Read(DateTimeOffset At, string Step) : Move(At), IStepMove;
 
 /// <summary>A form was filled in: question id to typed text.</summary>
-public sealed record Said(DateTimeOffset At, string Step, IReadOnlyDictionary<string, string> Answers) : Move(At);
+public sealed record Said(DateTimeOffset At, string Step, IReadOnlyDictionary<string, string> Answers) : Move(At), IStepMove;
 
 /// <summary>A secret is in memory now. Never written to a journal: after a restart it is asked for again.</summary>
-public sealed record Gave(DateTimeOffset At, string Step) : Move(At);
+public sealed record Gave(DateTimeOffset At, string Step) : Move(At), IStepMove;
 
 /// <summary>A job was begun with this plan; written down before the first change.</summary>
-public sealed record Began(DateTimeOffset At, string Step, Plan Plan) : Move(At);
+public sealed record Began(DateTimeOffset At, string Step, Plan Plan) : Move(At), IStepMove;
 
-public sealed record Ended(DateTimeOffset At, string Step, Outcome Outcome) : Move(At);
+public sealed record Ended(DateTimeOffset At, string Step, Outcome Outcome) : Move(At), IStepMove;
 
-public sealed record Failed(DateTimeOffset At, string Step, Problem Problem) : Move(At);
+public sealed record Failed(DateTimeOffset At, string Step, Problem Problem) : Move(At), IStepMove;
 
 /// <summary>What the step's job had done was taken back.</summary>
-public sealed record Undid(DateTimeOffset At, string Step) : Move(At);
+public sealed record Undid(DateTimeOffset At, string Step) : Move(At), IStepMove;
 
 public sealed record WentBack(DateTimeOffset At) : Move(At);
 

@@ -7,6 +7,10 @@ internal static class Placing
 {
     public static Walk AtFrontier(Walk walk) => walk with { Here = walk.InPlay.FirstOrDefault(step => !walk.IsSettled(step)) };
 
+    /// <summary>What was learned, or a new day, may have put the step on the screen out of play, or one into play at the end.</summary>
+    public static Walk InPlay(Walk walk) =>
+        walk.Here is { } here && walk.InPlay.Contains(here) ? walk : AtFrontier(walk);
+
     /// <summary>The step before this one; from the end, the last; at the first, where one is.</summary>
     public static Walk Back(Walk walk)
     {

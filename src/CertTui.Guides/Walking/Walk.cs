@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CertTui.Engine;
+using CertTui.Engine.Plans;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.Walking;
@@ -22,6 +23,9 @@ public sealed record Walk(Guide Guide)
 
     internal ImmutableDictionary<string, Outcome> Outcomes { get; init; } = ImmutableDictionary<string, Outcome>.Empty;
 
+    /// <summary>What jobs that were cut off had meant to change: some of it may be done.</summary>
+    internal ImmutableDictionary<string, Plan> Begun { get; init; } = ImmutableDictionary<string, Plan>.Empty;
+
     /// <summary>Steps whose secret is in memory now.</summary>
     internal ImmutableHashSet<string> Held { get; init; } = [];
 
@@ -37,6 +41,9 @@ public sealed record Walk(Guide Guide)
 
     public Outcome? OutcomeOf(Step step) => Outcomes.GetValueOrDefault(step.Id);
 
+    /// <summary>The plan of a job that was begun and of whose end nothing is known; else null.</summary>
+    public Plan? BegunPlan(Step step) => Begun.GetValueOrDefault(step.Id);
+
     /// <summary>Nothing more is wanted of this step.</summary>
     public bool IsSettled(Step step) => step switch
     {
@@ -49,20 +56,14 @@ public sealed record Walk(Guide Guide)
     public Walk Take(Move move)
     {
         var walk = this with { Problems = [], Known = Known with { Today = DateOnly.FromDateTime(move.At.UtcDateTime) } };
-        return move switch
+        return Placing.InPlay(move switch
         {
             Found found => Placing.AtFrontier(Learning.Surroundings(walk, found.Facts)),
-            Read read => Placing.AtFrontier(walk.With(read.Step, StepState.Done)),
-            Said said => Answering.Take(walk, said),
-            Gave gave => Placing.AtFrontier(walk with { Held = walk.Held.Add(gave.Step) }),
-            Began began => walk.With(began.Step, StepState.Begun) with { Here = walk.Guide.Step(began.Step) },
-            Ended ended => Learning.Ended(walk, ended),
-            Failed failed => Learning.Failed(walk, failed),
-            Undid undid => Learning.Undid(walk, undid),
             WentBack => Placing.Back(walk),
             WentTo to => Placing.At(walk, to.Step),
+            IStepMove at when Guide.Find(at.Step) is { } step => walk.Take(step, move),
             _ => walk,
-        };
+        });
     }
 
     /// <summary>After a restart no secret is in memory.</summary>
@@ -71,6 +72,18 @@ public sealed record Walk(Guide Guide)
     /// <summary>These surroundings are known already: a case that is opened again on the same machine has nothing to write down.</summary>
     public bool Surrounded(IReadOnlyDictionary<string, string> facts) =>
         facts.All(fact => Surroundings.GetValueOrDefault(fact.Key) == fact.Value);
+
+    private Walk Take(Step step, Move move) => (step, move) switch
+    {
+        (_, Read) => Placing.AtFrontier(Learning.WasRead(this, step)),
+        (Ask ask, Said said) when InPlay.Contains(ask) => Answering.Take(this, ask, said),
+        (AskSecret, Gave gave) => Placing.AtFrontier(this with { Held = Held.Add(gave.Step) }),
+        (Do, Began began) => Learning.Began(this, step, began),
+        (Do or Wait, Ended ended) => Learning.Ended(this, step, ended),
+        (_, Failed failed) => Learning.Failed(this, step, failed),
+        (Do, Undid) => Learning.Undid(this, step),
+        _ => this,
+    };
 
     internal Walk With(string step, StepState state) => this with { States = States.SetItem(step, state) };
 }

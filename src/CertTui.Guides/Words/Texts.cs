@@ -67,6 +67,11 @@ public sealed class Texts
         return Encoding.UTF8.GetString(file, 0, Math.Max(0, end)).TrimStart('#', '\uFEFF').Trim();
     }
 
+    /// <summary>Two texts on one line: a full-width colon needs no blank behind it, nor a full-width bracket before it.</summary>
+    public static string Joined(string first, string second) => IsWide(first, ^1) || IsWide(second, 0) ? first + second : $"{first} {second}";
+
+    private static bool IsWide(string text, Index place) => text.Length > 0 && text[place] >= '\u2E80';
+
     /// <summary>Fills <c>{name}</c> places from the details; a place without a detail stays visible.</summary>
     public static string Filled(string text, IReadOnlyDictionary<string, string> details)
     {

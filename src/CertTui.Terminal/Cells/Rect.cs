@@ -29,7 +29,9 @@ public readonly record struct Rect
 
     public bool Contains(int x, int y) => x >= X && x < Right && y >= Y && y < Bottom;
 
-    /// <summary>The part without a margin of <paramref name="columns"/> left and right and <paramref name="rows"/> above and below.</summary>
+    /// <summary>
+    /// The part without a margin of <paramref name="columns"/> left and right and <paramref name="rows"/> above and below.
+    /// </summary>
     public Rect Inset(int columns, int rows) => new(X + columns, Y + rows, Width - (2 * columns), Height - (2 * rows));
 
     public Rect Row(int index) => Rows(index, 1);

@@ -1,5 +1,8 @@
 using System.Runtime.InteropServices;
 
+// The C library is never beside the program: nobody may put one there.
+[assembly: DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+
 namespace CertTui.Terminal.Consoles;
 
 /// <summary>The calls of the C library that a terminal needs (POSIX; constants of Linux).</summary>

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace CertTui.Terminal.Consoles;
 
-/// <summary>While it lives, the terminal does not show what is typed. A program that is ended meanwhile still gives the echo back.</summary>
+/// <summary>
+/// While it lives, the terminal does not show what is typed. A program that is ended meanwhile still gives the echo back.
+/// </summary>
 internal sealed class SilentEcho : IDisposable
 {
     private readonly TerminalMode before;

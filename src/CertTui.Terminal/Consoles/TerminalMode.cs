@@ -1,7 +1,8 @@
 namespace CertTui.Terminal.Consoles;
 
 /// <summary>
-/// How the kernel treats the terminal (termios), kept as opaque bytes: the layout differs between systems, and only one flag of it is needed here.
+/// How the kernel treats the terminal (termios), kept as opaque bytes: the layout differs between systems, and only one flag of it is
+/// needed here.
 /// </summary>
 internal sealed unsafe class TerminalMode
 {

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace CertTui.Terminal.Consoles;
 
-/// <summary>Standard input, read without .NET's console, which takes answers of the terminal for keys. A pipe of its own wakes the reader up when it has to stop.</summary>
+/// <summary>
+/// Standard input, read without .NET's console, which takes answers of the terminal for keys. A pipe of its own wakes the reader up
+/// when it has to stop.
+/// </summary>
 internal sealed unsafe class UnixInput : IDisposable
 {
     private const int Descriptor = 0;

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CertTui.Terminal.Drawing;
 
-/// <summary>A reusable buffer of bytes for the terminal. Room is kept at its start, for what is known to be needed only at the end.</summary>
+/// <summary>
+/// A reusable buffer of bytes for the terminal. Room is kept at its start, for what is known to be needed only at the end.
+/// </summary>
 internal sealed class AnsiBuffer
 {
     private readonly int reserved;

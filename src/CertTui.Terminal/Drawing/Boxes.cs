@@ -34,7 +34,8 @@ public static class Boxes
     }
 
     /// <summary>A line across a box that joins its sides.</summary>
-    public static void Divide(Grid grid, Rect box, int row, Style style = Style.Normal) => Line(grid, box.Row(row), LeftTee, RightTee, style);
+    public static void Divide(Grid grid, Rect box, int row, Style style = Style.Normal) =>
+        Line(grid, box.Row(row), LeftTee, RightTee, style);
 
     private static void Line(Grid grid, Rect row, string left, string right, Style style)
     {

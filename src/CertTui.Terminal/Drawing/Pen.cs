@@ -47,7 +47,9 @@ internal sealed class Pen(Theme theme, AnsiBuffer buffer)
         At = isSure ? At!.Value with { X = At.Value.X + width } : null;
     }
 
-    /// <summary>Goes right to a column of this row. To send a few cells again that are there already can be cheaper than to jump over them.</summary>
+    /// <summary>
+    /// Goes right to a column of this row. To send a few cells again that are there already can be cheaper than to jump over them.
+    /// </summary>
     public void GoTo(ReadOnlySpan<Cell> row, CursorPosition position)
     {
         if (At is not { } at || at.Y != position.Y || !IsCheaperRepeated(row, at.X, position.X))

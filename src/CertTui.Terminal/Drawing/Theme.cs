@@ -3,7 +3,9 @@ using CertTui.Terminal.Cells;
 
 namespace CertTui.Terminal.Drawing;
 
-/// <summary>What the styles look like (SGR parameters in the order of <see cref="Style"/>), and whether boxes are drawn with ASCII.</summary>
+/// <summary>
+/// What the styles look like (SGR parameters in the order of <see cref="Style"/>), and whether boxes are drawn with ASCII.
+/// </summary>
 public sealed class Theme
 {
     private readonly byte[][] sequences;
@@ -13,7 +15,7 @@ public sealed class Theme
     {
         (Name, IsAscii) = (name, isAscii);
         sequences = Array.ConvertAll(parameters, parameter => Sequence(parameter));
-        additions = Array.ConvertAll(parameters, parameter => Sequence(parameter.StartsWith("0;", StringComparison.Ordinal) ? parameter[2..] : parameter));
+        additions = Array.ConvertAll(parameters, parameter => Sequence(parameter.Length > 0 ? parameter[2..] : ""));
     }
 
     private Theme(Theme looks, bool isAscii) =>
@@ -21,11 +23,13 @@ public sealed class Theme
 
     /// <summary>Sixteen colours, the ones that every console has.</summary>
     public static Theme Colour { get; } = new(
-        "colour", isAscii: false, "", "0;2", "0;1", "0;36", "0;30;46", "0;4", "0;30;47", "0;32", "0;33", "0;1;31", "0;1;37;44", "0;37;44", "0;30;43", "0;1;37;41");
+        "colour", isAscii: false,
+        "", "0;2", "0;1", "0;36", "0;30;46", "0;4", "0;30;47", "0;32", "0;33", "0;1;31", "0;1;37;44", "0;37;44", "0;30;43", "0;1;37;41");
 
     /// <summary>For NO_COLOR: bold, underlined and reverse only.</summary>
     public static Theme Monochrome { get; } = new(
-        "monochrome", isAscii: false, "", "", "0;1", "0;1", "0;7", "0;4", "0;7", "", "0;1", "0;1", "0;1;7", "0;7", "0;7", "0;1;7");
+        "monochrome", isAscii: false,
+        "", "", "0;1", "0;1", "0;7", "0;4", "0;7", "", "0;1", "0;1", "0;1;7", "0;7", "0;7", "0;1;7");
 
     public string Name { get; }
 

@@ -1,6 +1,8 @@
 namespace CertTui.Terminal.Keys;
 
-/// <summary>What stands between the start of a control sequence and its last byte (ECMA-48 5.4): numbers, and marks of private use.</summary>
+/// <summary>
+/// What stands between the start of a control sequence and its last byte (ECMA-48 5.4): numbers, and marks of private use.
+/// </summary>
 internal sealed class Parameters
 {
     private readonly int[] numbers = new int[4];

@@ -11,7 +11,8 @@ namespace CertTui.Terminal.Running;
 /// <param name="Update">The state after an input. It never draws and never waits.</param>
 /// <param name="View">The picture of a state. It never decides.</param>
 /// <param name="IsDone">Whether the state is the last.</param>
-/// <param name="TooSmall">The sentence for a terminal that is smaller than <see cref="Smallest"/>. Keys still work then, so a user can leave.</param>
+/// <param name="TooSmall">The sentence for a terminal that is smaller than <see cref="Smallest"/>. Keys still work then, so a user can
+/// leave.</param>
 public sealed record Loop<TState>(
     Func<TState, Input, TState> Update, Func<TState, Size, Frame> View, Func<TState, bool> IsDone, Func<Size, string> TooSmall)
     where TState : class
@@ -21,7 +22,9 @@ public sealed record Loop<TState>(
     /// <summary>How long a state waits before it wants a <see cref="Tick"/>; null: for ever, which costs nothing.</summary>
     public Func<TState, TimeSpan?> TickAfter { get; init; } = static _ => null;
 
-    /// <summary>Gets the states before and after an input. Here work in the background starts; it answers by <see cref="ITerminal.Post"/>.</summary>
+    /// <summary>
+    /// Gets the states before and after an input. Here work in the background starts; it answers by <see cref="ITerminal.Post"/>.
+    /// </summary>
     public Action<TState, TState> Changed { get; init; } = static (_, _) => { };
 
     /// <summary>Runs until a state is done, or the terminal hangs up (the state has then taken <see cref="HungUp"/>).</summary>

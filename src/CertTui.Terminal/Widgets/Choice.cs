@@ -4,7 +4,10 @@ using CertTui.Terminal.Width;
 
 namespace CertTui.Terminal.Widgets;
 
-/// <summary>One of several options: the one that is chosen. Up and Down choose; at the ends they change nothing, so a form can go on to its next field.</summary>
+/// <summary>
+/// One of several options: the one that is chosen. Up and Down choose; at the ends they change nothing, so a form can go on to its next
+/// field.
+/// </summary>
 public sealed record ChoiceState(int Count, int Chosen = 0)
 {
     public ChoiceState Update(Input input) => input switch

@@ -14,7 +14,8 @@ namespace CertTui.Terminal.Widgets;
 public sealed record FieldState(string Text = "", int Cursor = 0, int MaxLength = 4096, bool IsMultiline = false)
 {
     /// <summary>A field that holds a text already, with the cursor behind it.</summary>
-    public static FieldState Of(string text, bool isMultiline = false, int maxLength = 4096) => new(text, text.Length, maxLength, isMultiline);
+    public static FieldState Of(string text, bool isMultiline = false, int maxLength = 4096) =>
+        new(text, text.Length, maxLength, isMultiline);
 
     public FieldState Update(Input input) => input switch
     {
@@ -50,8 +51,11 @@ public sealed record FieldState(string Text = "", int Cursor = 0, int MaxLength 
         return this with { Text = whole, Cursor = TextLines.Border(whole, Cursor + text.Length) };
     }
 
-    private FieldState Remove(int from, int to) =>
-        from == to ? this : this with { Text = Text.Remove(from, to - from), Cursor = TextLines.Border(Text.Remove(from, to - from), from) };
+    private FieldState Remove(int from, int to)
+    {
+        var rest = Text.Remove(from, to - from);
+        return from == to ? this : this with { Text = rest, Cursor = TextLines.Border(rest, from) };
+    }
 
     private int Before() => Cursor == 0 ? 0 : Cursor - Graphemes.LastLength(Text.AsSpan(0, Cursor));
 

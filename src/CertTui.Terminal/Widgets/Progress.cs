@@ -16,7 +16,9 @@ public enum StepMark
 /// <summary>Draws how far something is.</summary>
 public static class Progress
 {
-    /// <summary>A bar and a text behind it. Without a number of parts it is not known how long it takes: a mark runs along the bar.</summary>
+    /// <summary>
+    /// A bar and a text behind it. Without a number of parts it is not known how long it takes: a mark runs along the bar.
+    /// </summary>
     /// <param name="grid">Where to draw.</param>
     /// <param name="area">Its first row is used; at most 30 columns of it for the bar.</param>
     /// <param name="done">Parts that are done, or with <paramref name="total"/> 0 the number of ticks so far.</param>

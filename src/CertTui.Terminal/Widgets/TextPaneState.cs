@@ -8,7 +8,16 @@ public sealed record TextPaneState(int Top = 0)
     /// <param name="input">What was pressed.</param>
     /// <param name="lines">The lines of the broken text.</param>
     /// <param name="rows">The rows that are shown.</param>
-    public TextPaneState Update(Input input, int lines, int rows) => input is not Key { Modifiers: Modifiers.None } key ? this : key.Code switch
+    public TextPaneState Update(Input input, int lines, int rows) =>
+        input is Key { Modifiers: Modifiers.None } key ? Press(key.Code, lines, rows) : this;
+
+    public TextPaneState At(int line, int lines, int rows)
+    {
+        var top = Math.Clamp(line, 0, Math.Max(0, lines - rows));
+        return top == Top ? this : new TextPaneState(top);
+    }
+
+    private TextPaneState Press(KeyCode key, int lines, int rows) => key switch
     {
         KeyCode.Up => At(Top - 1, lines, rows),
         KeyCode.Down => At(Top + 1, lines, rows),
@@ -18,10 +27,4 @@ public sealed record TextPaneState(int Top = 0)
         KeyCode.End => At(lines, lines, rows),
         _ => this,
     };
-
-    public TextPaneState At(int line, int lines, int rows)
-    {
-        var top = Math.Clamp(line, 0, Math.Max(0, lines - rows));
-        return top == Top ? this : new TextPaneState(top);
-    }
 }

@@ -37,7 +37,8 @@ public static class Graphemes
     }
 
     /// <summary>
-    /// False where terminals disagree (joined sequences, emoji, signs of ambiguous width): whoever draws one must not trust where the cursor is after it.
+    /// False where terminals disagree (joined sequences, emoji, signs of ambiguous width): whoever draws one must not trust where the
+    /// cursor is after it.
     /// </summary>
     public static bool IsWidthCertain(ReadOnlySpan<char> grapheme) => grapheme.Length switch
     {

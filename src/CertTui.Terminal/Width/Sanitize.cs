@@ -8,7 +8,10 @@ namespace CertTui.Terminal.Width;
 /// </summary>
 public static class Sanitize
 {
-    /// <summary>For one line: tabs and line ends become blanks, other control and bidi characters go, private characters and lone surrogates become U+FFFD.</summary>
+    /// <summary>
+    /// For one line: tabs and line ends become blanks, other control and bidi characters go, private characters and lone surrogates
+    /// become U+FFFD.
+    /// </summary>
     public static string Text(ReadOnlySpan<char> text) => Clean(text, keepLines: false);
 
     /// <summary>As <see cref="Text"/>, but every kind of line end becomes one line feed.</summary>

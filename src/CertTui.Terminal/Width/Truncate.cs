@@ -3,7 +3,9 @@ namespace CertTui.Terminal.Width;
 /// <summary>Cuts text to a number of cells, never through a grapheme.</summary>
 public static class Truncate
 {
-    /// <summary>The text where it fits, else its start and <paramref name="mark"/>; the mark is cut too where even that is too wide.</summary>
+    /// <summary>
+    /// The text where it fits, else its start and <paramref name="mark"/>; the mark is cut too where even that is too wide.
+    /// </summary>
     public static string ToWidth(string text, int width, string mark = "...")
     {
         if (TextWidth.Of(text) <= width)

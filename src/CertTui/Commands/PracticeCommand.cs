@@ -60,11 +60,19 @@ internal static class PracticeCommand
 
     public static Task<int> Serve(Options options, int port, CancellationToken cancellation) => Task.Run(() => Verb.Run(options, (opened, output) =>
     {
+        // It listens before it first waits, so that what is printed here is true already.
+        var serving = PracticeServer.Serve(opened.Practice, port, cancellation);
+        if (!serving.IsFaulted)
+            Announce(opened, output, port);
+        serving.GetAwaiter().GetResult();
+        return ExitCodes.Done;
+    }));
+
+    private static void Announce(Opened opened, Output output, int port)
+    {
         output.Line(opened.Texts.Say("practice.serving", ("port", $"{port}"), ("http", $"{port + 1}")));
         foreach (var binding in opened.Practice.Show().Sites.SelectMany(site => site.Bindings).Where(binding => binding.Protocol == "https"))
             output.Line($"  https://{(binding.Host.Length > 0 ? binding.Host : "localhost")}:{port}  {binding.Site}");
         output.Object("serving", ("https", port), ("http", port + 1));
-        PracticeServer.Serve(opened.Practice, port, cancellation).GetAwaiter().GetResult();
-        return ExitCodes.Done;
-    }));
+    }
 }

@@ -45,7 +45,7 @@ internal static class RunCommand
         var observer = new Teller(output, session);
         var run = new UnattendedRun(session, answers, name => ReadSecret(path, name), observer);
         var stop = options.DryRun ? DryRun(output, session) : null;
-        return ExitOf(run.Run(stop));
+        return ExitOf(run.Run(stop, options.DryRun));
     }
 
     private static int ExitOf(RunEnd end) => end == RunEnd.Rehearsed ? ExitCodes.Done : (int)end;

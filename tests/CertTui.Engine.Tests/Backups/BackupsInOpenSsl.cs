@@ -21,7 +21,7 @@ public class BackupsInOpenSsl
         var path = folder.Write("backup.pfx", file);
         string[] legacy = cipher == Pkcs12Cipher.TripleDesSha1 ? ["-legacy"] : [];
 
-        var (exit, output) = OpenSsl.Run(["pkcs12", "-in", path, "-passin", "pass:" + Password, "-noenc", "-info", .. legacy]);
+        var (exit, output) = OpenSslProgram.Run(["pkcs12", "-in", path, "-passin", "pass:" + Password, "-noenc", "-info", .. legacy]);
 
         Assert.Equal(0, exit);
         Assert.Equal(3, output.Split("BEGIN CERTIFICATE").Length - 1);
@@ -48,7 +48,7 @@ public class BackupsInOpenSsl
         using var folder = new TemporaryFolder();
         var path = folder.Write("backup.pfx", Write(Pkcs12Cipher.Aes256Sha256, KeyChoice.P256));
 
-        Assert.NotEqual(0, OpenSsl.Run("pkcs12", "-in", path, "-passin", "pass:wrong", "-noenc").Exit);
+        Assert.NotEqual(0, OpenSslProgram.Run("pkcs12", "-in", path, "-passin", "pass:wrong", "-noenc").Exit);
     }
 
     private static byte[] Write(Pkcs12Cipher cipher, KeyChoice choice)
@@ -65,7 +65,7 @@ public class BackupsInOpenSsl
     {
         using var folder = new TemporaryFolder();
         var path = folder.Write("backup.pfx", Write(cipher, KeyChoice.P256));
-        return OpenSsl.Run("pkcs12", "-in", path, "-passin", "pass:" + Password, "-noout", "-info", "-legacy").Output;
+        return OpenSslProgram.Run("pkcs12", "-in", path, "-passin", "pass:" + Password, "-noout", "-info", "-legacy").Output;
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;

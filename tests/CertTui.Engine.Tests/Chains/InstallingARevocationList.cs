@@ -119,7 +119,7 @@ public sealed class InstallingARevocationList : IDisposable
         var file = folder.Write("list.crl", _memory.Stores.Crls(StoreName.Intermediate)[0]);
         var root = folder.Write("root.pem", Armour.WriteBytes("CERTIFICATE", _world.Older.Certificate.Der));
 
-        var (exit, output) = OpenSsl.Run("crl", "-inform", "DER", "-in", file, "-CAfile", root, "-noout", "-text");
+        var (exit, output) = OpenSslProgram.Run("crl", "-inform", "DER", "-in", file, "-CAfile", root, "-noout", "-text");
 
         Assert.Equal(0, exit);
         Assert.Contains("verify OK", output);

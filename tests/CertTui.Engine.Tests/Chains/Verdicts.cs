@@ -99,6 +99,22 @@ public class Verdicts
         Assert.Equal(["revoked"], Codes(Path(_world.Leaf.Certificate), new TrustSettings { RevocationLists = [list] }));
     }
 
+    [Theory]
+    [InlineData("2.5.29.30", "constraints-not-checked", Severity.Warning)]
+    [InlineData("1.2.3.4", "unknown-critical-extension", Severity.Error)]
+    public void A_critical_extension_that_is_not_understood_is_never_passed_over(string oid, string code, Severity severity)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=odd", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        request.CertificateExtensions.Add(new X509Extension(oid, [0x30, 0x00], critical: true));
+        using var odd = request.CreateSelfSigned(Some.Now.AddDays(-1), Some.Now.AddDays(9));
+
+        var problem = Assert.Single(ChainVerdict.At(new CertificatePath([Certificate.Open(odd.RawData)]), Some.Now));
+
+        Assert.Equal((code, severity), (problem.Code, problem.Severity));
+    }
+
     private CertificatePath Path(Certificate leaf) =>
         new([leaf, _world.Authority.Certificate, _world.Cross, _world.Older.Certificate]);
 

@@ -7,7 +7,7 @@ namespace CertTui.Engine.Tests.Handshakes;
 public class ReadingAServersFlight
 {
     [Fact]
-    public void Whatever_a_server_sends_there_are_certificates_or_a_refusal() =>
+    public void Whatever_a_server_sends_the_reader_survives_it() =>
         Prop.ForAll(Flights().ToArbitrary(), Survives).QuickCheckThrowOnFailure();
 
     private static Gen<byte[]> Flights() =>
@@ -19,14 +19,6 @@ public class ReadingAServersFlight
     {
         _ = ServerFlight.LooksLikeTls(flight);
         _ = ServerFlight.Alert(flight);
-        try
-        {
-            _ = ServerFlight.Certificates(flight);
-        }
-        catch (Refusal refusal)
-        {
-            return refusal.Problem.Code == "handshake-failure";
-        }
-        return true;
+        return ServerFlight.Certificates(flight).Sum(certificate => certificate.Length) <= flight.Length;
     }
 }

@@ -27,7 +27,7 @@ public sealed class HostNames
     }
 
     [Theory]
-    [InlineData("https://www.example.com.tw/", "www.example.com.tw", "name-scheme-removed name-path-removed")]
+    [InlineData("https://www.example.com.tw/", "www.example.com.tw", "name-scheme-removed")]
     [InlineData("HTTP://www.example.com.tw", "www.example.com.tw", "name-scheme-removed")]
     [InlineData("www.example.com.tw:8443", "www.example.com.tw", "name-port-removed")]
     [InlineData("https://www.example.com.tw:443/login?a=b", "www.example.com.tw", "name-scheme-removed name-path-removed name-port-removed")]

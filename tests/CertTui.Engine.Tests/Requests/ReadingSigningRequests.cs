@@ -19,7 +19,7 @@ public sealed class ReadingSigningRequests
     {
         var der = Make(choice);
 
-        var printed = OpenSsl.Read("req -verify -noout -text", Armour.WriteBytes(Armour.NewCertificateRequest, der));
+        var printed = OpenSslProgram.Read("req -verify -noout -text", Armour.WriteBytes(Armour.NewCertificateRequest, der));
 
         Assert.Contains("verify OK", printed);
         Assert.Contains("Subject: C = TW, ST = TAIWAN, L = TAIPEI, O = EXAMPLE TRADING, CN = www.example.com.tw", printed);
@@ -77,7 +77,7 @@ public sealed class ReadingSigningRequests
     [Fact]
     public void Old_wizards_are_warned_of()
     {
-        var old = OpenSsl.Read("req -new -newkey rsa:1024 -nodes -keyout /dev/null -sha1 -subj /CN=old.example.tw", []);
+        var old = OpenSslProgram.Read("req -new -newkey rsa:1024 -nodes -keyout /dev/null -sha1 -subj /CN=old.example.tw", []);
 
         var codes = SigningRequestView.Read(Encoding.ASCII.GetBytes(old)).Problems.Select(problem => problem.Code);
 
@@ -87,7 +87,7 @@ public sealed class ReadingSigningRequests
     [Fact]
     public void A_signature_of_a_kind_not_known_here_is_not_called_wrong()
     {
-        var pss = OpenSsl.Read(
+        var pss = OpenSslProgram.Read(
             "req -new -newkey rsa:2048 -nodes -keyout /dev/null -sha256 -sigopt rsa_padding_mode:pss -subj /CN=pss.example.tw", []);
 
         var reading = SigningRequestView.Read(Encoding.ASCII.GetBytes(pss));

@@ -80,7 +80,7 @@ public sealed class ReadingResponses
     [Fact]
     public void The_trust_settings_of_OpenSSL_are_no_part_of_the_certificate()
     {
-        var trusted = OpenSsl.Read("x509 -trustout -addtrust serverAuth", Bytes(RootPem));
+        var trusted = OpenSslProgram.Read("x509 -trustout -addtrust serverAuth", Bytes(RootPem));
 
         Assert.Contains("BEGIN TRUSTED CERTIFICATE", trusted);
         Assert.Equal(Authority.Certificate, Assert.Single(ResponseReader.Read("root.pem", Bytes(trusted)).Certificates).Certificate);
@@ -140,7 +140,7 @@ public sealed class ReadingResponses
 
     private static byte[] Pkcs7(string form)
     {
-        var pem = Bytes(OpenSsl.Read("crl2pkcs7 -nocrl -certfile /dev/stdin", Bytes(Pem + RootPem)));
+        var pem = Bytes(OpenSslProgram.Read("crl2pkcs7 -nocrl -certfile /dev/stdin", Bytes(Pem + RootPem)));
         return form == "PEM" ? pem : ArmourReader.Read(TextBytes.Read(pem))[0].Content!;
     }
 

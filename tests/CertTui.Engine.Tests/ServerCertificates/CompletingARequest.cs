@@ -20,6 +20,8 @@ public sealed class CompletingARequest : IDisposable
         _issued = _world.Authority.Issue(_request.Csr, Some.Host);
     }
 
+    private string Today => $"{_memory.Clock.GetLocalNow():yyyy-MM-dd}";
+
     public void Dispose() => _memory.Dispose();
 
     [Fact]
@@ -29,7 +31,7 @@ public sealed class CompletingARequest : IDisposable
 
         var stored = Assert.Single(_memory.Stores.List(StoreName.Personal));
         Assert.Equal((_issued, _request.KeyId), (stored.Certificate, stored.KeyId));
-        Assert.Equal($"{Some.Host} 2026-11-19", stored.FriendlyName);
+        Assert.Equal($"{Some.Host} {Today}", stored.FriendlyName);
         Assert.Empty(_memory.Pending.List());
         Assert.Equal(_issued.Fingerprint, receipt.Facts["fingerprint"]);
     }
@@ -170,10 +172,10 @@ public sealed class CompletingARequest : IDisposable
     [Fact]
     public void A_proposed_friendly_name_is_short_and_free()
     {
-        _memory.Stores.Put(StoreName.Personal, new StoredCertificate(_world.Leaf.Certificate, $"{Some.Host} 2026-11-19"));
+        _memory.Stores.Put(StoreName.Personal, new StoredCertificate(_world.Leaf.Certificate, $"{Some.Host} {Today}"));
         var longName = _world.Authority.Leaf(new string('a', 60) + ".example.com.tw").Certificate;
 
-        Assert.Equal($"{Some.Host} 2026-11-19 (2)", FriendlyName.Propose(_memory.Machine, _issued));
+        Assert.Equal($"{Some.Host} {Today} (2)", FriendlyName.Propose(_memory.Machine, _issued));
         Assert.Equal(63, FriendlyName.Propose(_memory.Machine, longName).Length);
     }
 

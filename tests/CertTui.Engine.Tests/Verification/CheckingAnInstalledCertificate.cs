@@ -24,14 +24,16 @@ public sealed class CheckingAnInstalledCertificate : IDisposable
         Assert.True(report is { IsGood: true, IsComplete: true, KeyProved: true, ForServers: true });
     }
 
-    [Fact]
-    public void Clients_with_and_without_the_younger_root_are_told_apart()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Clients_with_and_without_the_younger_root_are_told_apart(bool disabledHere)
     {
-        _memory.Stores.With(StoreName.Root, _world.Younger.Certificate);
+        _memory.Stores.Put(StoreName.Root, new StoredCertificate(_world.Younger.Certificate, Disabled: disabledHere));
 
         var report = Check(Some.Host);
 
-        Assert.Equal("short-path", Assert.Single(report.Findings, finding => finding.Severity == Severity.Warning).Code);
+        Assert.Equal(disabledHere, report.Findings.All(finding => finding.Code != "short-path"));
         Assert.Contains(new ClientProfile("Younger Root CA", _world.Younger.Certificate.Fingerprint, true, 3), report.Clients);
         Assert.Contains(new ClientProfile("Younger Root CA", _world.Younger.Certificate.Fingerprint, false, 4), report.Clients);
     }

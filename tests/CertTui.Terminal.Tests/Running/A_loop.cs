@@ -54,7 +54,7 @@ public class A_loop
     [Fact]
     public void Takes_the_results_of_work_in_the_background()
     {
-        var terminal = new TestTerminal(Size.Default, [new Typed("a"), new Typed(".")]);
+        var terminal = new TestTerminal(Size.Default, [new Typed("a"), new AwaitPost(), new Typed(".")]);
         var loop = Echo with { Changed = (before, after) => Start(terminal, after) };
         Assert.Equal("a!.", loop.Run(terminal, new Words("")).Text);
     }
@@ -62,7 +62,7 @@ public class A_loop
     private static void Start(TestTerminal terminal, Words after)
     {
         if (after.Text == "a")
-            terminal.Post(new Posted("!"));
+            _ = Task.Run(() => terminal.Post(new Posted("!")));
     }
 
     private static string FirstLine(string frame) => frame.Split('\n')[0];

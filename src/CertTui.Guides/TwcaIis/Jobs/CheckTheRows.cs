@@ -1,4 +1,5 @@
 using CertTui.Engine.Plans;
+using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.TwcaIis.Jobs;

@@ -1,5 +1,5 @@
-using CertTui.Engine;
 using CertTui.Engine.Ports;
+using CertTui.Engine;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.TwcaIis.Jobs;
@@ -9,8 +9,8 @@ internal static class OrderMail
 {
     public static IEnumerable<Mail> For(Scene scene)
     {
-        // A request that another case had handed in is continued under that case's order.
-        var order = scene.Machine.Authority?.Find(scene.Known.Fact("orderCase") ?? scene.CaseId)
+        // A request that another case had handed in is continued under that case's order; one that it had not is this case's.
+        var order = scene.Machine.Authority?.Find(scene.CaseId) ?? scene.Machine.Authority?.Find(scene.Known.Fact("orderCase") ?? "")
             ?? throw new Refusal("order-not-found", ("case", scene.CaseId));
         return scene.Machine.Authority!.Mailbox().Where(mail => mail.Id.StartsWith(order.OrderId + "-", StringComparison.Ordinal));
     }

@@ -2,6 +2,8 @@ using System.Text;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Submissions;
+using CertTui.Guides.EveryGuide.Jobs;
+using CertTui.Guides.EveryGuide;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.TwcaIis.Jobs;
@@ -12,7 +14,7 @@ internal sealed class SubmitTheRequest : Job
     public override string Id => "submit-request";
 
     public override IReadOnlyList<string> Uses =>
-        ["product", "tiersOrdered", "validation", "mailbox", "fileMailbox", "phoneSlot", "formNumber", "keyBackup"];
+        ["route", "product", "tiersOrdered", "validation", "mailbox", "fileMailbox", "phoneSlot", "formNumber", "keyBackup"];
 
     public override Plan Draft(Scene scene)
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using CertTui.Engine;
 using CertTui.Engine.Plans;
+using CertTui.Engine;
+using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.TwcaIis.Jobs;
@@ -18,7 +19,7 @@ internal sealed partial class Validate : Job
         var order = authority.Find(scene.CaseId) ?? throw new Refusal("order-not-found", ("case", scene.CaseId));
         if (order.State == "validating")
             order = authority.Validate(order.OrderId, scene.Known.Said("validation", "email") ? TokenIn(scene) : null);
-        return Outcome.Of(receipt, [Reporting.Row("order", order.OrderId), Reporting.Row("validated", scene.Answer("validation"))], []);
+        return Outcome.Of(receipt, [Reporting.Row("order", order.OrderId), Reporting.Row("validated", scene.Texts["validation." + scene.Answer("validation")])], []);
     }
 
     private static string TokenIn(Scene scene) =>

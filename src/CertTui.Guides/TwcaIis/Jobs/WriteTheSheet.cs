@@ -1,5 +1,6 @@
 using System.Text;
 using CertTui.Engine.Plans;
+using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.TwcaIis.Jobs;
@@ -9,7 +10,10 @@ internal sealed class WriteTheSheet : Job
 {
     public override string Id => "write-sheet";
 
-    public override IReadOnlyList<string> Uses => ["product", "validation", "mailbox", "fileMailbox", "phoneSlot"];
+    public override IReadOnlyList<string> Uses => ["product", "validation", "mailbox", "fileMailbox", "phoneSlot", "formNumber"];
+
+    // The portal may refuse a way of validation: then it is chosen anew, and so is the sheet.
+    public override bool RunsAgain => true;
 
     public override Plan Draft(Scene scene)
     {
@@ -44,7 +48,8 @@ internal sealed class WriteTheSheet : Job
         sheet.Append("\r\n");
         foreach (var row in CheckTheRows.RowsOf(scene))
             sheet.Append($"{texts["row." + row.Label]}: {row.Value}\r\n");
-        sheet.Append($"{texts["sheet.validation"]}: {scene.Answer("validation")} {Detail(scene.Known)}\r\n\r\n");
+        sheet.Append($"{texts["question.formNumber"]}: {scene.Answer("formNumber")}\r\n");
+        sheet.Append($"{texts["sheet.validation"]}: {texts["validation." + scene.Answer("validation")]} {Detail(scene.Known)}\r\n\r\n");
         sheet.Append(Encoding.ASCII.GetString(scene.Machine.Files.Read(scene.Fact("csrPath"))));
         return sheet.ToString();
     }

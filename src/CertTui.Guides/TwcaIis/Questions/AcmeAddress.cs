@@ -16,7 +16,7 @@ internal static class AcmeAddress
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps
             || !address.Host.EndsWith(".twca.com.tw", StringComparison.OrdinalIgnoreCase)
-            || !address.AbsolutePath.StartsWith(Folder, StringComparison.Ordinal))
+            || !address.AbsolutePath.StartsWith(Folder, StringComparison.Ordinal) || address.AbsolutePath.Length == Folder.Length)
             return new Reading(text, [Problem.Error("acme-address-invalid")]);
         var host = HostIn(Uri.UnescapeDataString(address.AbsolutePath[Folder.Length..]));
         return host is not null && host != known.Answer("commonName")

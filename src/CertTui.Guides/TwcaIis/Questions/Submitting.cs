@@ -1,4 +1,6 @@
 using CertTui.Engine;
+using CertTui.Guides.EveryGuide.Questions;
+using CertTui.Guides.EveryGuide;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.TwcaIis.Questions;
@@ -15,8 +17,8 @@ internal static class Submitting
 
     public static readonly Question Validation = Question.Choice("validation",
         new Option("dns", Guards.DnsAtPortal),
-        new Option("email", Guards.EmailStillAllowed),
-        new Option("file", Guards.NotWildcard),
+        new Option("email", Situations.EmailStillAllowed),
+        new Option("file", Situations.NotWildcard),
         new Option("phone", Guards.PhoneStillAllowed)) with
     {
         Default = known => known.Is("portal", "yes") ? "email" : "dns",

@@ -79,7 +79,7 @@ internal static class FormView
     {
         var entry = form.Entries[index];
         var words = texts.Guide(walk.Guide.Id).Question(entry.Question.Id);
-        var label = words.Label + (entry.Question.Optional ? " " + texts["optional"] : "");
+        var label = entry.Question.Optional ? Texts.Joined(words.Label, texts["optional"]) : words.Label;
         return new FormField(label, index == form.Focus ? words.Help : "", entry.Error is { } error ? Both(texts, error) : "");
     }
 

@@ -97,7 +97,7 @@ internal static class Pages
             if (words.Part(part) is not { Length: > 0 } text)
                 continue;
             yield return PageText.Empty;
-            yield return new PageText(PageKind.Note, texts["part." + part] + " " + text);
+            yield return new PageText(PageKind.Note, Texts.Joined(texts["part." + part], text));
         }
     }
 

@@ -1,0 +1,59 @@
+using CertTui.Engine.Requests.Names;
+using CertTui.Guides.Model;
+
+namespace CertTui.Guides.EveryGuide;
+
+/// <summary>The wanted names: the common name first, then the additional ones, each once.</summary>
+internal static class WantedNames
+{
+    public static IReadOnlyList<string> Of(Known known)
+    {
+        var common = known.Answer("commonName");
+        return common is null ? [] : [.. new[] { common }.Concat(Known.Lines(known.Answer("names"))).Distinct()];
+    }
+
+    /// <summary>For a file name: a star is no character for one.</summary>
+    public static string FileName(Known known) => (known.Answer("commonName") ?? "server").Replace("*", "_wildcard", StringComparison.Ordinal);
+}
+
+/// <summary>Requests that were waiting when the program looked: <c>id host submitted</c>, one a line. Those that the CA has come first, as when one is continued.</summary>
+internal static class Pending
+{
+    public static IReadOnlyList<(string Id, string Host, bool Submitted)> SameHost(Known known) =>
+    [
+        .. Known.Lines(known.Fact("pending"))
+            .Select(line => line.Split(' '))
+            .Select(parts => (Id: parts[0], Host: parts[1], Submitted: parts[2] == "yes"))
+            .Where(request => request.Host == known.Answer("commonName"))
+            .OrderByDescending(request => request.Submitted),
+    ];
+}
+
+/// <summary>What a renewal starts from: the installed certificate that was chosen.</summary>
+internal static class Renewal
+{
+    /// <summary>An attribute (by the name of <see cref="Engine.Requests.SubjectAttribute"/>, or Names) of the certificate being renewed, or null.</summary>
+    public static string? Attribute(Known known, string type)
+    {
+        if (known.Answer("renewOf") is not { } chosen)
+            return null;
+        var prefix = type + "=";
+        return Known.Lines(known.Fact("subject." + chosen.Split(' ')[0]))
+            .FirstOrDefault(line => line.StartsWith(prefix, StringComparison.Ordinal))?[prefix.Length..];
+    }
+}
+
+/// <summary>The mailboxes that a CA may write to: five local parts at the domain and its parents (Baseline Requirements 3.2.2.4.4).</summary>
+internal static class Mailboxes
+{
+    private static readonly string[] LocalParts = ["admin", "administrator", "webmaster", "hostmaster", "postmaster"];
+
+    public static IReadOnlyList<string> For(Known known)
+    {
+        var host = (known.Answer("commonName") ?? "").Replace("*.", "", StringComparison.Ordinal);
+        var addresses = new List<string>();
+        for (var domain = host; domain.Contains('.') && !PublicSuffixes.Contains(domain); domain = domain[(domain.IndexOf('.') + 1)..])
+            addresses.InsertRange(0, LocalParts.Select(part => $"{part}@{domain}"));
+        return addresses;
+    }
+}

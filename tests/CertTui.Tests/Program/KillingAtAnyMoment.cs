@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace CertTui.Tests.Program;
+
+/// <summary>
+/// An unattended walk that is killed (SIGKILL) at a random moment ends well when the same command is given again.
+/// <c>CERTTUI_KILLS</c> says how many walks are killed, <c>CERTTUI_SEED</c> repeats the moments of an earlier run.
+/// </summary>
+public sealed partial class KillingAtAnyMoment(ITestOutputHelper told)
+{
+    private const int Tries = 3;
+
+    // What a whole walk prints, about.
+    private const int Lines = 46;
+
+    private static int Kills => int.Parse(Environment.GetEnvironmentVariable("CERTTUI_KILLS") ?? "12");
+
+    [Fact]
+    public void A_killed_walk_goes_on_to_its_end_and_no_key_is_lost()
+    {
+        var seed = int.Parse(Environment.GetEnvironmentVariable("CERTTUI_SEED") ?? $"{Random.Shared.Next(1_000_000)}");
+        var random = new Random(seed);
+        var whole = TimeOfAWholeWalk();
+        told.WriteLine($"seed {seed}, a whole walk takes {whole.TotalMilliseconds:F0} ms");
+        for (var number = 1; number <= Kills; number++)
+        {
+            // A time from the start also meets the making of the machine, one after the first line the slow jobs, one after the nth every step.
+            var (lines, after) = (number % 5) switch
+            {
+                0 => (0, whole * random.NextDouble()),
+                1 or 2 => (1, 0.7 * whole * random.NextDouble()),
+                _ => (random.Next(2, Lines), TimeSpan.FromMilliseconds(random.Next(40))),
+            };
+            KillOnce(number, lines, after);
+        }
+    }
+
+    private void KillOnce(int number, int lines, TimeSpan after)
+    {
+        using var program = new RealProgram();
+        var answers = AnswersFor.FourTiers(program);
+        var wasKilled = StartAndKill(program, answers, lines, after);
+        var step = LastStep(program);
+        var keys = program.Practice.Keys.ToDictionary(key => key, PracticeFolder.Hash);
+        var tries = RunToTheEnd(program, answers);
+        ExpectAWholeWalk(program, keys);
+        if (number == Kills)
+            ExpectTheChainToBeServed(program);
+        told.WriteLine($"ok {number}: {(wasKilled ? "killed" : "ended")} {after.TotalMilliseconds:F0} ms after line {lines}, at {step}, {keys.Count} keys then, {tries} more");
+    }
+
+    private static bool StartAndKill(RealProgram program, string answers, int lines, TimeSpan after)
+    {
+        using var process = program.Start("run", answers, "--json");
+        while (lines-- > 0 && process.StandardOutput.ReadLine() is not null)
+            continue;
+        var outputs = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        process.WaitForExit(after);
+        process.Kill();
+        process.WaitForExit();
+        outputs.Wait();
+        return process.ExitCode == 128 + 9;
+    }
+
+    private static int RunToTheEnd(RealProgram program, string answers)
+    {
+        var ended = program.Run("run", answers, "--json");
+        for (var number = 1; ; number++)
+        {
+            if (ended.Exit == 0)
+                return number;
+            Assert.True(number < Tries, $"exit {ended.Exit} after {number} tries\n{ended.Output}\n{ended.Errors}");
+            ended = program.Run("run", answers, "--json");
+        }
+    }
+
+    private static void ExpectAWholeWalk(RealProgram program, Dictionary<string, string> keysBefore)
+    {
+        var practice = program.Practice;
+        foreach (var (key, hash) in keysBefore)
+            Assert.Equal(hash, PracticeFolder.Hash(key));
+        PemFiles.ExpectKeysToFit(practice);
+        PemFiles.ExpectStoresToBeConsistent(practice);
+        // The one of the shop was there before.
+        Assert.Equal(["shop.example.com.tw", "www.example.com.tw"], practice.Personal.Select(path => Path.GetFileName(path).Split('_')[0]));
+        Assert.Equal(2, practice.Keys.Count);
+        Assert.Empty(practice.Requests);
+        Assert.Empty(practice.Files(".", ".*.tmp"));
+    }
+
+    private static void ExpectTheChainToBeServed(RealProgram program)
+    {
+        using var sites = new ServedSites(program);
+        Assert.Equal(3, sites.Sent("www.example.com.tw").Count);
+    }
+
+    private static string LastStep(RealProgram program)
+    {
+        var cases = Path.Combine(program.State, "cases");
+        var journals = Directory.Exists(cases) ? Directory.GetFiles(cases, "journal.jsonl", SearchOption.AllDirectories) : [];
+        if (journals.Length == 0)
+            return "no case";
+        var last = Place().Match(File.ReadLines(journals[0]).Last());
+        return last.Success ? $"{last.Groups[1]} {last.Groups[2]}" : "the beginning";
+    }
+
+    [GeneratedRegex("""^{"move":"([a-z]+)","step":"([^"]+)""")]
+    private static partial Regex Place();
+
+    private static TimeSpan TimeOfAWholeWalk()
+    {
+        using var program = new RealProgram();
+        var answers = AnswersFor.FourTiers(program);
+        var watch = Stopwatch.StartNew();
+        program.Run("run", answers, "--json").Expect(0);
+        return watch.Elapsed;
+    }
+}

@@ -1,0 +1,63 @@
+namespace CertTui.Tests.Program;
+
+/// <summary>What was bound in a walk is what a client from outside gets.</summary>
+public sealed class ServingToOpenSsl
+{
+    private const string Host = "www.example.com.tw";
+
+    [Theory]
+    [InlineData("4", 3)]
+    [InlineData("3", 2)]
+    public void A_client_gets_the_leaf_and_its_intermediates_without_the_root(string tiers, int count)
+    {
+        using var program = new RealProgram();
+        program.Run("run", AnswersFor.FourTiers(program, [("tiersOrdered", tiers)]), "--json").Expect(0);
+        using var sites = new ServedSites(program);
+        var sent = Save(program, sites.Sent(Host));
+        Assert.Equal(count, sent.Count);
+        Assert.Equal(PemFiles.Fingerprint(program.Practice.Personal[^1]), PemFiles.Fingerprint(sent[0]));
+        Assert.All(sent, path => Assert.NotEqual(Name(path, "subject"), Name(path, "issuer")));
+        Verify(program, sent);
+        Assert.Equal(tiers == "4", sent.Any(path => IsCross(program, path)));
+    }
+
+    [Fact]
+    public void The_site_that_was_there_before_still_serves_its_own_certificate()
+    {
+        using var program = new RealProgram();
+        program.Run("run", AnswersFor.FourTiers(program), "--json").Expect(0);
+        using var sites = new ServedSites(program);
+        var sent = Save(program, sites.Sent("shop.example.com.tw"));
+        Assert.Equal(PemFiles.Fingerprint(program.Practice.Personal[0]), PemFiles.Fingerprint(sent[0]));
+    }
+
+    [Fact]
+    public void An_interrupt_ends_the_server_cleanly()
+    {
+        using var program = new RealProgram();
+        using var sites = new ServedSites(program);
+        var ended = sites.Interrupt().Expect(0);
+        Assert.Equal("", ended.Errors);
+    }
+
+    private static List<string> Save(RealProgram program, IReadOnlyList<string> sent)
+    {
+        var paths = sent.Select((_, index) => Path.Combine(program.Folder, $"sent-{index}.pem")).ToList();
+        for (var i = 0; i < sent.Count; i++)
+            File.WriteAllText(paths[i], sent[i] + "\n");
+        return paths;
+    }
+
+    private static string Name(string path, string which) => PemFiles.Read("x509", "-in", path, "-noout", "-" + which).Split('=', 2)[1].Trim();
+
+    private static bool IsCross(RealProgram program, string path) =>
+        PemFiles.Fingerprint(path) == PemFiles.Fingerprint(program.Practice.Sub("ca", "certificates", "cyber-cross.pem"));
+
+    private static void Verify(RealProgram program, List<string> sent)
+    {
+        var chain = sent.Skip(1).SelectMany(path => new[] { "-untrusted", path });
+        var root = program.Practice.Sub("ca", "certificates", "global-root.pem");
+        var said = PemFiles.Read(["verify", "-CAfile", root, .. chain, "-verify_hostname", Host, "-purpose", "sslserver", sent[0]]);
+        Assert.EndsWith(": OK", said.TrimEnd());
+    }
+}
