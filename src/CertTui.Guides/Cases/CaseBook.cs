@@ -10,7 +10,7 @@ namespace CertTui.Guides.Cases;
 public sealed record CaseSummary(CaseHeader Header, string? Host, string? Step, bool IsDone);
 
 /// <summary>All cases of this state folder: one folder each, with a journal and a lock in it.</summary>
-public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimeProvider clock)
+public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimeProvider clock, Func<string>? fourLetters = null)
 {
     public Case Create(string guide, string language, string machine, string? answers = null)
     {
@@ -85,12 +85,14 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
     }
 
     // Two cases in one folder would mix their journals.
+    private static string Letters() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz", 4);
+
     private string NewId(DateTimeOffset now)
     {
         var taken = folder.Folders().ToHashSet();
         while (true)
         {
-            var id = $"{now:yyyyMMdd}-{RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz", 4)}";
+            var id = $"{now:yyyyMMdd}-{(fourLetters ?? Letters)()}";
             if (!taken.Contains(id))
                 return id;
         }

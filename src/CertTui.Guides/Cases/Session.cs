@@ -83,10 +83,16 @@ public sealed class Session(Case @case, Machine machine, Vault vault, Texts text
         {
             if (outcome.Done.FirstOrDefault(change => !change.CanUndo) is { } gone)
                 throw new Refusal("cannot-undo", ("change", gone.Code));
+            // Later jobs stand on earlier ones: a backup on its key, a binding on its certificate.
+            if (DoneLaterThan(step) is { } later)
+                throw new Refusal("undo-later-first", ("step", later.Id));
             Carrying.Undo(machine, new Receipt(step.Job.Id, outcome.Done, outcome.Facts));
             Take(new Undid(machine.Now, step.Id));
         });
     }
+
+    private Do? DoneLaterThan(Do step) =>
+        Walk.Guide.Steps.OfType<Do>().SkipWhile(other => other.Id != step.Id).Skip(1).LastOrDefault(later => Walk.OutcomeOf(later) is { Done.Count: > 0 });
 
     /// <summary>One look at what is waited for. False while nothing has arrived.</summary>
     public bool Look(Wait step)

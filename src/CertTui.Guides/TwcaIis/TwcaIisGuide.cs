@@ -59,7 +59,7 @@ public static class TwcaIisGuide
             new Do("5.2.7.file", new PlaceTheFile()) { When = ByPortal & NotSubmitted & Portal & ByFile },
             new Do("5.2.7.validate", new Validate())
             {
-                When = ByPortal & NotSubmitted & Portal,
+                When = ByPortal & Portal,
                 SendsBack = Back(("file-validation-not-found", "5.2.7.file"), ("file-validation-wrong-content", "5.2.7.file")),
             },
             new Wait("5.2.8", new Issued()) { When = ByPortal & Portal })
@@ -140,7 +140,9 @@ public static class TwcaIisGuide
             new Do("5.10.12.bind", new BindTheCertificate("rebind"))
             {
                 When = RestoreOrDrill & HasSites,
-                SendsBack = Back(("cross-not-sent", "5.10.3"), ("binding-taken", "5.10.12"), ("hostname-mismatch", "5.10.12")),
+                SendsBack = Back(
+                    ("cross-not-sent", "5.10.3"), ("cross-not-sent", "5.4.10"),
+                    ("binding-taken", "5.10.12"), ("binding-taken", "5.8.4"), ("hostname-mismatch", "5.10.12"), ("hostname-mismatch", "5.8.4")),
                 SeeAlso = ["6.1", "6.2"],
             }),
 

@@ -36,7 +36,7 @@ internal static class Foresight
     /// <summary>Secrets whose file cannot be read or holds none that would be taken.</summary>
     public static IReadOnlyList<Problem> WrongSecrets(Walk walk, AnswersFile answers, Func<string, char[]> readSecret) =>
     [
-        .. walk.Guide.InPlay(Foresee(walk, answers)).OfType<AskSecret>().Where(step => !walk.IsSettled(step))
+        .. walk.Guide.InPlay(Foresee(walk, answers)).OfType<AskSecret>().Where(step => !walk.IsSettled(step) && answers.SecretFiles.ContainsKey(step.Id))
             .Select(step => WrongSecret(step, answers, readSecret)).OfType<Problem>(),
     ];
 

@@ -70,9 +70,9 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
         if (step is Tell or Do { Job.ChangesMachine: false })
             return [];
         var missing = Foresight.Missing(session.Walk, answers);
-        return missing.Count == 0 && step is Do
-            ? [.. Foresight.Wrong(session.Walk, answers), .. Foresight.WrongSecrets(session.Walk, answers, readSecret)]
-            : missing;
+        return missing.Count > 0 || step is Do
+            ? [.. missing, .. Foresight.Wrong(session.Walk, answers), .. Foresight.WrongSecrets(session.Walk, answers, readSecret)]
+            : [];
     }
 
     // Null: go on.

@@ -37,7 +37,7 @@ public sealed class EndingWithACode : IDisposable
         Assert.All(ended.Errored, code => Assert.Equal("answer-missing", code));
         Assert.Equal(
             ["commonName", "organization", "5.1.backup.password", "formNumber", "passKeeper", "5.2.7.1.phrase", "5.9.6.password", "5.10.9.password"],
-            ended.Of("problem").Select(Question));
+            ended.Of("problem").Where(IsError).Select(Question));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class EndingWithACode : IDisposable
         _program.Run("practice").Expect(0);
         var before = _program.Practice.Snapshot();
         var ended = _program.Run("run", answers, "--json").Expect(2);
-        Assert.Equal(["comonName", "formNumber", "keyBackup"], ended.Of("problem").Select(Question).Order(StringComparer.Ordinal));
+        Assert.Equal(["comonName", "formNumber", "keyBackup"], ended.Of("problem").Where(IsError).Select(Question).Order(StringComparer.Ordinal));
         Assert.Equal(before, _program.Practice.Snapshot());
     }
 
@@ -83,6 +83,9 @@ public sealed class EndingWithACode : IDisposable
         Assert.Equal(["case-not-found"], _program.Run("cases", "show", "20260101-none", "--json").Expect(1).Errored);
 
     public void Dispose() => _program.Dispose();
+
+    // What was found by looking is said too; it ends nothing.
+    private static bool IsError(JsonElement problem) => problem.GetProperty("severity").GetString() == "error";
 
     private static string? Question(JsonElement problem) => problem.GetProperty("evidence").GetProperty("question").GetString();
 }

@@ -12,6 +12,7 @@ internal sealed class Studio : IDisposable
 {
     private readonly PracticeMachine _practice;
     private readonly CaseBook _cases;
+    private int _begun;
 
     public Studio(string name)
     {
@@ -20,7 +21,7 @@ internal sealed class Studio : IDisposable
             Directory.Delete(Folder, recursive: true);
         var clock = Some.Clock();
         _practice = PracticeMachine.Open(Folder, clock, (key, details) => Texts.Load("en").Say("mail." + key, details));
-        _cases = new CaseBook(new DiskFolder(Path.Combine(Folder, "cases")), AllGuides.Find, clock);
+        _cases = new CaseBook(new DiskFolder(Path.Combine(Folder, "cases")), AllGuides.Find, clock, () => $"film{++_begun}"[^4..]);
     }
 
     public string Folder { get; }

@@ -16,15 +16,20 @@ internal sealed partial class Validate : Job
     public override Outcome Report(Scene scene, Receipt receipt)
     {
         var authority = scene.Machine.Authority ?? throw new Refusal("portal-missing");
-        var order = authority.Find(scene.CaseId) ?? throw new Refusal("order-not-found", ("case", scene.CaseId));
+        // A request that another case had handed in is validated under that case's order, in the way that it had chosen.
+        var order = authority.Find(scene.CaseId) ?? authority.Find(scene.Known.Fact("orderCase") ?? scene.CaseId)
+            ?? throw new Refusal("order-not-found", ("case", scene.CaseId));
         if (order.State == "validating")
-            order = authority.Validate(order.OrderId, scene.Known.Said("validation", "email") ? TokenIn(scene) : null);
-        return Outcome.Of(receipt, [Reporting.Row("order", order.OrderId), Reporting.Row("validated", scene.Texts["validation." + scene.Answer("validation")])], []);
+            order = authority.Validate(order.OrderId, TokenIn(scene));
+        List<Row> rows = [Reporting.Row("order", order.OrderId)];
+        if (scene.Known.Answer("validation") is { } way)
+            rows.Add(Reporting.Row("validated", scene.Texts["validation." + way]));
+        return Outcome.Of(receipt, rows, []);
     }
 
-    private static string TokenIn(Scene scene) =>
-        OrderMail.For(scene).Select(mail => Token().Match(mail.Body)).LastOrDefault(match => match.Success)?.Groups[1].Value
-        ?? throw new Refusal("validation-mail-missing", ("order", scene.Fact("orderId")));
+    // Null where no check message came: the CA looks at the file, or telephones.
+    private static string? TokenIn(Scene scene) =>
+        OrderMail.For(scene).Select(mail => Token().Match(mail.Body)).LastOrDefault(match => match.Success)?.Groups[1].Value;
 
     // The confirmation address of the check message carries it.
     [GeneratedRegex(@"/confirm/([0-9A-Za-z_-]+)")]

@@ -1,6 +1,6 @@
-using CertTui.Guides.Model;
-using CertTui.Guides.Cases;
 using CertTui.Engine.Plans;
+using CertTui.Guides.Cases;
+using CertTui.Guides.Model;
 using CertTui.Guides.Words;
 using CertTui.Screens.States;
 
