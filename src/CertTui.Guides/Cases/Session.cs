@@ -14,6 +14,9 @@ namespace CertTui.Guides.Cases;
 /// </summary>
 public sealed class Session(Case @case, Machine machine, Vault vault, Texts texts) : IDisposable
 {
+    /// <summary>A dry run: jobs that would change something are drafted and shown, and refused when they are to be done.</summary>
+    public bool IsRehearsal { get; init; }
+
     public Case Case => @case;
 
     public Walk Walk => @case.Walk;
@@ -58,6 +61,8 @@ public sealed class Session(Case @case, Machine machine, Vault vault, Texts text
     /// <summary>Carries a plan out. The beginning is written down before the first change, the end after the last.</summary>
     public Walk Perform(Do step, Plan plan, IProgress<Change>? progress = null)
     {
+        if (IsRehearsal && step.Job.ChangesMachine && (!plan.IsEmpty || !step.Job.RunsAgain))
+            return Take(new Failed(machine.Now, step.Id, Problem.Error("dry-run")));
         var before = DoneBefore(step);
         if (step.Job.ChangesMachine && !plan.IsEmpty)
             Take(new Began(machine.Now, step.Id, plan with { Changes = [.. before, .. plan.Changes.Where(change => !change.IsDone(machine))] }));
@@ -97,6 +102,8 @@ public sealed class Session(Case @case, Machine machine, Vault vault, Texts text
     /// <summary>One look at what is waited for. False while nothing has arrived.</summary>
     public bool Look(Wait step)
     {
+        if (IsRehearsal)
+            return false;
         Outcome? outcome = null;
         Guard(step, () => outcome = step.Watch.Look(Scene()));
         if (outcome is null)

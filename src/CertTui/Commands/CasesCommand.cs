@@ -44,8 +44,7 @@ internal static class CasesCommand
         using var terminal = Verbs.OpenTerminal(options, opened).Terminal;
         if (terminal is null)
             return PlainHome.Walk(opened, PlainConsole.Open(), () => opened.Resume(id));
-        FullScreen.Run(opened, terminal, desk => desk.Resume(id, opened.Texts));
-        return ExitCodes.Done;
+        return FullScreen.Run(opened, terminal, desk => desk.Resume(id, opened.Texts)) ? ExitCodes.Done : ExitCodes.Cancelled;
     });
 
     /// <summary>The answers as a file for <c>run</c>; secrets are left to be named.</summary>

@@ -19,6 +19,8 @@ internal static class RunCommand
     public static int Run(Options options, string path, bool again) => Verb.Run(options, (opened, output) =>
     {
         var full = Path.GetFullPath(path);
+        if (!Files(full).Exists(full))
+            return NoAnswers(output, full);
         var answers = AnswersFile.Parse(Files(full).Read(full, LongestAnswers));
         if (options.Language is null && answers.Language is { } language)
             opened.Speak(Texts.Load(LanguageTag.Parse(language) ?? LanguageTag.English));
@@ -62,6 +64,13 @@ internal static class RunCommand
         }
         return false;
     };
+
+    // A wrong path on the command line is wrong use of it.
+    private static int NoAnswers(Output output, string path)
+    {
+        output.Tell(Problem.Error("file-not-found", ("path", path)));
+        return ExitCodes.WrongUse;
+    }
 
     private static int AlreadyDone(Output output, CaseSummary done)
     {

@@ -25,8 +25,7 @@ internal static class Verbs
         using var terminal = OpenTerminal(options, opened).Terminal;
         if (terminal is null)
             return PlainHome.Walk(opened, PlainConsole.Open(), () => opened.Begin(id));
-        FullScreen.Run(opened, terminal, desk => desk.Begin(id, opened.Texts));
-        return ExitCodes.Done;
+        return FullScreen.Run(opened, terminal, desk => desk.Begin(id, opened.Texts)) ? ExitCodes.Done : ExitCodes.Cancelled;
     });
 
     public static int Map(Options options, string id) => Verb.Run(options, (_, _) =>

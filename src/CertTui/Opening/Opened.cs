@@ -52,6 +52,8 @@ public sealed class Opened : IDisposable
     {
         // Refused before there is a case: one on a machine that cannot be worked on would lie in the list for ever.
         _ = Machine();
+        if (Options.DryRun)
+            return Rehearse(guide, null);
         return Start(Cases.Create(guide, Texts.Language, MachineId(), answers));
     }
 
@@ -62,7 +64,7 @@ public sealed class Opened : IDisposable
         return Start(Cases.Rehearse(guide, Texts.Language, MachineId(), caseId));
     }
 
-    public Session Resume(string caseId) => Start(Cases.Open(caseId));
+    public Session Resume(string caseId) => Options.DryRun ? Rehearse("", caseId) : Start(Cases.Open(caseId));
 
     public void Dispose()
     {
@@ -76,7 +78,7 @@ public sealed class Opened : IDisposable
     {
         try
         {
-            var session = new Session(@case, MachineFor(@case.Header.Machine), new Vault(), Texts);
+            var session = new Session(@case, MachineFor(@case.Header.Machine), new Vault(), Texts) { IsRehearsal = Options.DryRun };
             session.LookAround(Surroundings(session.Machine));
             return session;
         }

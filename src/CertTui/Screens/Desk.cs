@@ -21,6 +21,9 @@ public sealed class Desk(Opened opened, Action<object> post) : IDesk, IDisposabl
 
     public Session? Session { get; private set; }
 
+    /// <summary>The case that was open last had reached the guide's end.</summary>
+    public bool HasEnded { get; private set; }
+
     public HomeScreen Home(Texts texts)
     {
         var items = new List<HomeItem>();
@@ -40,6 +43,7 @@ public sealed class Desk(Opened opened, Action<object> post) : IDesk, IDisposabl
     {
         // A job that runs is let to its end: it is short, and half of one is what nobody wants.
         _work.Wait();
+        HasEnded = Session?.Walk.IsAtEnd ?? HasEnded;
         Session?.Dispose();
         Session = null;
     }

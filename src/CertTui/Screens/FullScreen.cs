@@ -15,7 +15,8 @@ public static class FullScreen
     /// <param name="opened">What it works with.</param>
     /// <param name="terminal">Taken over already.</param>
     /// <param name="start">Opens a case to begin with; null for the home screen.</param>
-    public static void Run(Opened opened, ITerminal terminal, Func<IDesk, Guides.Cases.Session>? start = null)
+    /// <returns>False where a case was opened by <paramref name="start"/> and left before its end.</returns>
+    public static bool Run(Opened opened, ITerminal terminal, Func<IDesk, Guides.Cases.Session>? start = null)
     {
         using var desk = new Desk(opened, message => terminal.Post(new Posted(message)));
         var loop = new Loop<App>(
@@ -24,6 +25,8 @@ public static class FullScreen
             app => app.IsOver,
             size => opened.Texts.Say("screen.tooSmall", ("size", $"{size}")));
         loop.Run(terminal, First(opened, desk, start));
+        desk.CloseCase();
+        return start is null || desk.HasEnded;
     }
 
     private static App First(Opened opened, Desk desk, Func<IDesk, Guides.Cases.Session>? start)

@@ -9,11 +9,16 @@ public sealed record Ended(int Exit, string Output, string Errors)
     public IReadOnlyList<JsonElement> Objects =>
         [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
 
-    /// <summary>The problems with severity error, by code.</summary>
-    public IReadOnlyList<string> Errored =>
-        [.. Of("problem").Where(problem => problem.GetProperty("severity").GetString() == "error").Select(problem => problem.GetProperty("code").GetString()!)];
+    /// <summary>The codes of the problems with severity error.</summary>
+    public IReadOnlyList<string> Errored => [.. Refusals.Select(problem => problem.GetProperty("code").GetString()!)];
+
+    /// <summary>The questions that those problems are about.</summary>
+    public IReadOnlyList<string> WrongQuestions =>
+        [.. Refusals.Select(problem => problem.GetProperty("evidence").GetProperty("question").GetString()!)];
 
     public string CaseId => Of("case").First().GetProperty("case").GetString()!;
+
+    private IEnumerable<JsonElement> Refusals => Of("problem").Where(problem => problem.GetProperty("severity").GetString() == "error");
 
     public IEnumerable<JsonElement> Of(string kind) => Objects.Where(found => found.GetProperty("kind").GetString() == kind);
 

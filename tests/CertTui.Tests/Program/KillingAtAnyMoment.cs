@@ -21,9 +21,11 @@ public sealed partial class KillingAtAnyMoment(ITestOutputHelper told)
     {
         var seed = int.Parse(Environment.GetEnvironmentVariable("CERTTUI_SEED") ?? $"{Random.Shared.Next(1_000_000)}");
         var random = new Random(seed);
-        var whole = TimeOfAWholeWalk();
+        // The first walk on a cold disk says nothing about the next.
+        var whole = new[] { TimeOfAWholeWalk(), TimeOfAWholeWalk() }.Min();
         told.WriteLine($"seed {seed}, a whole walk takes {whole.TotalMilliseconds:F0} ms");
-        for (var number = 1; number <= Kills; number++)
+        // A walk that was through before its moment came does not count.
+        for (var number = 1; number <= Kills;)
         {
             // A time from the start also meets the making of the machine, one after the first line the slow jobs, one after the nth every step.
             var (lines, after) = (number % 5) switch
@@ -32,11 +34,11 @@ public sealed partial class KillingAtAnyMoment(ITestOutputHelper told)
                 1 or 2 => (1, 0.7 * whole * random.NextDouble()),
                 _ => (random.Next(2, Lines), TimeSpan.FromMilliseconds(random.Next(40))),
             };
-            KillOnce(number, lines, after);
+            number += KillOnce(number, lines, after) ? 1 : 0;
         }
     }
 
-    private void KillOnce(int number, int lines, TimeSpan after)
+    private bool KillOnce(int number, int lines, TimeSpan after)
     {
         using var program = new RealProgram();
         var answers = AnswersFor.FourTiers(program);
@@ -48,6 +50,7 @@ public sealed partial class KillingAtAnyMoment(ITestOutputHelper told)
         if (number == Kills)
             ExpectTheChainToBeServed(program);
         told.WriteLine($"ok {number}: {(wasKilled ? "killed" : "ended")} {after.TotalMilliseconds:F0} ms after line {lines}, at {step}, {keys.Count} keys then, {tries} more");
+        return wasKilled;
     }
 
     private static bool StartAndKill(RealProgram program, string answers, int lines, TimeSpan after)

@@ -1,7 +1,7 @@
+using CertTui.Engine;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.ServerCertificates;
-using CertTui.Engine;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.EveryGuide.Jobs;

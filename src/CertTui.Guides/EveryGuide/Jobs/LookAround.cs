@@ -1,8 +1,8 @@
+using CertTui.Engine;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
-using CertTui.Engine;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.EveryGuide.Jobs;

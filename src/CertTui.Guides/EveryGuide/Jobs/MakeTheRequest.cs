@@ -1,8 +1,8 @@
 using System.Text;
+using CertTui.Engine;
 using CertTui.Engine.Pem;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Requests;
-using CertTui.Engine;
 using CertTui.Guides.EveryGuide.Questions;
 using CertTui.Guides.Model;
 

@@ -1,6 +1,6 @@
+using CertTui.Engine;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Requests;
-using CertTui.Engine;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.EveryGuide.Jobs;

@@ -1,6 +1,6 @@
+using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
-using CertTui.Engine;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.EveryGuide.Questions;

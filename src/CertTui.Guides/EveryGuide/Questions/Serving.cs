@@ -1,6 +1,6 @@
 using System.Net;
-using CertTui.Engine.Requests;
 using CertTui.Engine;
+using CertTui.Engine.Requests;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.EveryGuide.Questions;

@@ -1,6 +1,6 @@
+using CertTui.Engine;
 using CertTui.Engine.Chains;
 using CertTui.Engine.Plans;
-using CertTui.Engine;
 using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.Model;
 

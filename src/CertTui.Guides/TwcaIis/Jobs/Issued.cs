@@ -1,7 +1,7 @@
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
-using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.EveryGuide;
+using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.TwcaIis.Jobs;

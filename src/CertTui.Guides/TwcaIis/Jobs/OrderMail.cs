@@ -1,5 +1,5 @@
-using CertTui.Engine.Ports;
 using CertTui.Engine;
+using CertTui.Engine.Ports;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.TwcaIis.Jobs;

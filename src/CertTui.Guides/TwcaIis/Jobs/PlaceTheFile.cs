@@ -1,9 +1,9 @@
+using CertTui.Engine;
 using CertTui.Engine.DomainValidation;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
-using CertTui.Engine;
-using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.EveryGuide;
+using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.TwcaIis.Jobs;

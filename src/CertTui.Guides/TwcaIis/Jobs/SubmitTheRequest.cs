@@ -2,8 +2,8 @@ using System.Text;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Submissions;
-using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.EveryGuide;
+using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.TwcaIis.Jobs;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using CertTui.Engine.Plans;
 using CertTui.Engine;
+using CertTui.Engine.Plans;
 using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.Model;
 

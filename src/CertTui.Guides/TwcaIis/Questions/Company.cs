@@ -1,6 +1,6 @@
 using CertTui.Engine.Requests;
-using CertTui.Guides.EveryGuide.Questions;
 using CertTui.Guides.EveryGuide;
+using CertTui.Guides.EveryGuide.Questions;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.TwcaIis.Questions;
