@@ -62,6 +62,6 @@ internal sealed class DnsFile(PracticeFolders folders)
         var content = Read();
         var changed = change(content);
         if (!ReferenceEquals(changed, content))
-            DurableFile.Write(folders.DnsFile, PracticeJson.Bytes(changed with { Serial = content.Serial + 1 }, PracticeJson.Readable.DnsContent), DurableFile.Readable);
+            DurableFile.Write(folders.DnsFile, PracticeJson.Bytes(changed with { Serial = content.Serial + 1 }, PracticeJson.Readable.DnsContent));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CertTui.Engine.Requests.Names;
 
 namespace CertTui.Machines.Practice.Portal;
 
@@ -19,6 +20,8 @@ internal static partial class HostNames
         for (var at = 0; at <= labels.Length - 2; at++)
         {
             var domain = labels[at..];
+            if (PublicSuffixes.Contains(string.Join('.', domain)))
+                yield break;
             if (domain.Length > 2 || domain[^1].Length > 2 || !RegistrySuffixes.Contains(domain[0]))
                 yield return string.Join('.', domain);
         }

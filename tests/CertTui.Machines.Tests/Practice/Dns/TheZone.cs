@@ -40,6 +40,17 @@ public sealed class TheZone : IDisposable
     }
 
     [Theory]
+    [InlineData("a.b.example.gov.hk", "example.gov.hk")]
+    [InlineData("www.example.xn--55qx5d.hk", "example.xn--55qx5d.hk")]
+    [InlineData("www.xn--3pqw8o2pk43espw.com", "xn--3pqw8o2pk43espw.com")]
+    [InlineData("com.hk", "com.hk")]
+    public void A_new_zone_is_a_domain_that_somebody_can_own(string name, string zone)
+    {
+        Zone.PutTxt(name, "x", 60);
+        Assert.Matches($@"""zones"": \[\s+""example.com.tw"",\s+""{zone}""\s+\]", File.ReadAllText(world.PathOf("dns.json")));
+    }
+
+    [Theory]
     [InlineData("a..example.com.tw")]
     [InlineData("")]
     [InlineData("*.example.com.tw")]
