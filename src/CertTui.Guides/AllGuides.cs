@@ -1,3 +1,4 @@
+using CertTui.Guides.HongkongPost;
 using CertTui.Guides.Model;
 using CertTui.Guides.TwcaIis;
 
@@ -6,13 +7,14 @@ namespace CertTui.Guides;
 /// <summary>The guides of this program, by id.</summary>
 public static class AllGuides
 {
-    private static readonly string[] Known = ["twca-iis"];
+    private static readonly string[] Known = ["twca-iis", "hkpost-iis"];
 
     public static IReadOnlyList<string> Ids => Known;
 
     public static Guide? Find(string id) => id switch
     {
         "twca-iis" => TwcaIisGuide.Guide,
+        "hkpost-iis" => HongkongPostIisGuide.Guide,
         _ => null,
     };
 }

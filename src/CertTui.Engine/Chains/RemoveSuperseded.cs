@@ -18,12 +18,16 @@ public static class RemoveSuperseded
         var disallowed = machine.Stores.Certificates(StoreName.Disallowed).ToHashSet();
         var lists = RevocationLists.In(machine).ToList();
         var issuers = machine.Stores.Certificates(StoreName.Root, StoreName.Intermediate).ToList();
+        // A cross certificate under a root that has ended leads nowhere, however long it says it is valid itself.
+        bool IsDeadCross(Certificate certificate) =>
+            issuers.Any(root => root.IsSelfSigned && root.NotAfter > machine.Now && root.SpkiSha256 == certificate.SpkiSha256 && root.Subject == certificate.Subject)
+            && issuers.Any(issuer => issuer.NotAfter < machine.Now && certificate.IsSignedBy(issuer));
         bool IsRevoked(Certificate certificate) =>
             lists.Any(list => list.Concerns(certificate) && list.Revokes(certificate.SerialNumber) && issuers.Any(list.IsSignedBy));
         return
         [
             .. machine.Stores.Certificates(StoreName.Intermediate)
-                .Where(certificate => certificate.NotAfter < machine.Now || disallowed.Contains(certificate) || IsRevoked(certificate) || IsKnownBad(certificate)),
+                .Where(certificate => certificate.NotAfter < machine.Now || disallowed.Contains(certificate) || IsRevoked(certificate) || IsKnownBad(certificate) || IsDeadCross(certificate)),
         ];
     }
 

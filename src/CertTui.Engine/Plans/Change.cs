@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Chains;
+using CertTui.Engine.DomainValidation;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
 using CertTui.Engine.ServerCertificates;
@@ -25,6 +26,7 @@ namespace CertTui.Engine.Plans;
 [JsonDerivedType(typeof(DiscardRequest), "discard-request")]
 [JsonDerivedType(typeof(WriteFile), "write-file")]
 [JsonDerivedType(typeof(HandIn), "hand-in")]
+[JsonDerivedType(typeof(PutTxtRecord), "put-txt")]
 public abstract record Change
 {
     /// <summary>Kebab-case; the sentence stands in the locales as <c>change.CODE</c>.</summary>

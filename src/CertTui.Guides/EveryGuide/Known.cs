@@ -48,3 +48,11 @@ internal static class Mailboxes
 {
     public static IReadOnlyList<string> For(Known known) => ConstructedMail.Addresses(known.Answer("commonName") ?? "");
 }
+
+/// <summary>What was ordered, whatever the guide calls it.</summary>
+internal static class Ordered
+{
+    /// <summary><c>ev</c> or <c>ov</c>.</summary>
+    public static string Product(Known known) =>
+        known.Answer("product") ?? (known.Answer("certificateType")?.StartsWith("ev", StringComparison.Ordinal) == true ? "ev" : "ov");
+}

@@ -39,6 +39,9 @@ public sealed record Question(string Id, FieldKind Kind)
 
     public Func<Known, string, Reading> Check { get; init; } = (_, text) => new Reading(text);
 
+    /// <summary>When a step before it finds out what to propose: nobody has to foresee the answer then.</summary>
+    public Guard? FoundOut { get; init; }
+
     /// <summary>May be left empty.</summary>
     public bool Optional { get; init; }
 

@@ -10,9 +10,3 @@ internal static class PassPhraseRule
     public static IReadOnlyList<Problem> Check(ReadOnlySpan<char> phrase) =>
         phrase.Length >= MinLength ? [] : [Problem.Error("pass-phrase-too-short", ("limit", $"{MinLength}"))];
 }
-
-/// <summary>The password of an existing file: whatever it is, the file decides.</summary>
-internal static class AnySecret
-{
-    public static IReadOnlyList<Problem> Check(ReadOnlySpan<char> secret) => secret.IsEmpty ? [Problem.Error("answer-empty")] : [];
-}

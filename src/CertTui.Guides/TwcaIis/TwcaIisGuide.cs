@@ -1,5 +1,6 @@
 using CertTui.Engine.Backups;
 using CertTui.Guides.EveryGuide.Jobs;
+using CertTui.Guides.EveryGuide;
 using CertTui.Guides.Model;
 using CertTui.Guides.TwcaIis.Jobs;
 using static CertTui.Guides.EveryGuide.Questions.Requesting;
@@ -30,7 +31,7 @@ public static class TwcaIisGuide
             new Ask("5.1.4", Organization, Locality, State, Country, WriteOu, OrganizationalUnit) { When = NewRequest },
             new Ask("5.1.5", Key) { When = NewRequest },
             new Ask("5.1.6", CsrPath),
-            new Do("5.1.7", new MakeTheRequest()) { SendsBack = Back(("file-exists", "5.1.6"), ("access-denied", "5.1.6")), SeeAlso = ["6.4"] },
+            new Do("5.1.7", new MakeTheRequest(new RequestShape(AllNames: true))) { SendsBack = Back(("file-exists", "5.1.6"), ("access-denied", "5.1.6")), SeeAlso = ["6.4"] },
             new Do("5.1.8", new ViewTheRequest()),
             new Ask("5.1.backup", KeyBackup, KeyBackupPath, KeyBackupRefusal) { SeeAlso = ["6.4", "6.6"] },
             new AskSecret("5.1.backup.password", For: "5.1.backup.write", Twice: true, PasswordRule.Check) { When = BacksUpKey },

@@ -80,7 +80,8 @@ internal static class Foresight
 
     // What is offered is known only once jobs have looked (sites, mailboxes): its default is taken then.
     private static bool IsMissing(Question question, Known known, AnswersFile answers) =>
-        question.InPlay(known) && !question.Optional && question.Offered is null && AnswerTo(question, known, answers) is null;
+        question.InPlay(known) && !question.Optional && question.Offered is null && AnswerTo(question, known, answers) is null
+        && !(question.FoundOut?.Opens(known) ?? false);
 
     private static Known Foresee(Walk walk, AnswersFile answers)
     {

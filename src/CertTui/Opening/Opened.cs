@@ -94,6 +94,7 @@ public sealed class Opened : IDisposable
         ["machine"] = machine.Id,
         ["host"] = machine.HostName,
         ["portal"] = machine.Authority is null ? "no" : "yes",
+        ["submissionSite"] = machine.SubmissionSite is null ? "no" : "yes",
         ["orderFolder"] = machine.Files.OrderFolder,
     };
 

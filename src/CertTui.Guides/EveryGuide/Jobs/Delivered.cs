@@ -11,10 +11,10 @@ internal static class Delivered
 {
     public static Delivery Read(Scene scene)
     {
-        var path = scene.Known.Fact("deliveryPath") ?? scene.Answer("deliveryPath");
-        var response = ResponseReader.Read(Path.GetFileName(path), scene.Machine.Files.Read(path));
+        var paths = Known.Lines(scene.Known.Fact("deliveryPath") ?? scene.Answer("deliveryPath"));
+        var response = Response.Join(paths.Select(path => ResponseReader.Read(Path.GetFileName(path), scene.Machine.Files.Read(path))));
         if (response.Certificates.Count == 0)
-            throw new Refusal(response.Problems.FirstOrDefault() ?? Problem.Error("not-a-certificate", ("source", path)));
+            throw new Refusal(response.Problems.FirstOrDefault() ?? Problem.Error("not-a-certificate", ("source", string.Join(", ", paths))));
         return Delivery.Sort(response.Certificates, Wish(scene));
     }
 
@@ -29,7 +29,7 @@ internal static class Delivered
         At = scene.Machine.Now,
         Names = WantedNames.Of(scene.Known),
         Spkis = [.. scene.Machine.Pending.List().Select(request => request.SpkiSha256)],
-        Product = scene.Answer("product"),
+        Product = Ordered.Product(scene.Known),
         AtHand =
         [
             .. scene.Machine.Stores.List(StoreName.Root).Concat(scene.Machine.Stores.List(StoreName.Intermediate)).Select(stored => stored.Certificate),

@@ -1,3 +1,5 @@
+using CertTui.Engine.Responses;
+using CertTui.Engine.Certificates;
 using CertTui.Engine;
 using CertTui.Engine.Chains;
 using CertTui.Engine.Plans;
@@ -6,7 +8,7 @@ using CertTui.Guides.Model;
 
 namespace CertTui.Guides.EveryGuide.Jobs;
 
-/// <summary>5.5.3 to 5.5.8 (one intermediate) and 5.5.9 to 5.5.20 (the intermediate and the cross-certificate).</summary>
+/// <summary>The intermediates of the delivery into their store, the cross-certificate among them; and what in there should no longer be.</summary>
 internal sealed class InstallTheIntermediates(string id) : Job
 {
     public override string Id => id;
@@ -23,12 +25,20 @@ internal sealed class InstallTheIntermediates(string id) : Job
         var present = scene.Machine.Stores.List(StoreName.Intermediate).Select(stored => stored.Certificate).ToList();
         if (wanted.FirstOrDefault(certificate => !present.Contains(certificate)) is { } missing)
             throw new Refusal("store-not-changed", ("subject", missing.CommonName), ("store", nameof(StoreName.Intermediate)));
-        var superseded = RemoveSuperseded.Find(scene.Machine);
+        var superseded = OfThisAuthority(scene, RemoveSuperseded.Find(scene.Machine));
         var inUse = RemoveSuperseded.InUse(scene.Machine, superseded).ToList();
         return Outcome.Of(receipt,
             [.. wanted.Select(certificate => Reporting.Row("intermediate", Reporting.OneLine(certificate)))],
             [.. superseded.Select(RemoveSuperseded.Describe), .. inUse],
             ("supersededInUse", inUse.Count > 0 ? "yes" : "no"),
             ("superseded", string.Join('\n', superseded.Select(certificate => certificate.Fingerprint))));
+    }
+
+    // Those of other authorities are no business of this guide.
+    private static List<Certificate> OfThisAuthority(Scene scene, IReadOnlyList<Certificate> superseded)
+    {
+        var delivery = Delivered.Read(scene);
+        var names = delivery.Intermediates.Append(delivery.Root).OfType<SourcedCertificate>().Select(found => found.Certificate.Subject).ToHashSet();
+        return [.. superseded.Where(certificate => names.Contains(certificate.Subject) || names.Contains(certificate.Issuer))];
     }
 }

@@ -8,8 +8,13 @@ using CertTui.Guides.Model;
 
 namespace CertTui.Guides.EveryGuide.Jobs;
 
+/// <summary>What a CA wants in a request.</summary>
+/// <param name="AllNames">Every name; else the common name alone, and the CA adds the others from the application.</param>
+/// <param name="Country">The only country there is; null where it is asked for.</param>
+internal sealed record RequestShape(bool AllNames, string? Country = null);
+
 /// <summary>5.1.4 to 5.1.7: a new key and its request; or the request that is waiting already, if that was chosen.</summary>
-internal sealed class MakeTheRequest : Job
+internal sealed class MakeTheRequest(RequestShape shape) : Job
 {
     public override string Id => MakeRequest.Job;
 
@@ -40,13 +45,15 @@ internal sealed class MakeTheRequest : Job
             ("spki", request.SpkiSha256));
     }
 
-    private static RequestOrder Order(Scene scene)
+    private RequestOrder Order(Scene scene)
     {
         var known = scene.Known;
         var subject = new Subject(
             scene.Answer("commonName"), scene.Answer("organization"), known.Said("writeOu", "yes") ? known.Answer("organizationalUnit") : null,
-            scene.Answer("locality"), scene.Answer("state"), scene.Answer("country"));
-        return new RequestOrder(scene.CaseId, $"{scene.CaseId}-request", $"{scene.CaseId}-key", subject, WantedNames.Of(known),
+            scene.Answer("locality"), scene.Answer("state"), shape.Country ?? scene.Answer("country"));
+        return new RequestOrder(scene.CaseId, $"{scene.CaseId}-request", $"{scene.CaseId}-key", subject,
+            shape.AllNames ? WantedNames.Of(known) : [scene.Answer("commonName")],
+           
             Requesting.Choice(scene.Answer("key")), Exportable: true, scene.Answer("csrPath"));
     }
 

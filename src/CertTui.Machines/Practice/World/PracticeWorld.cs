@@ -27,9 +27,9 @@ internal static class PracticeWorld
         var ca = new PracticeCa(folders);
         ca.Create();
         var revocations = Revocations.Publish(RevocationList.GlobalRoot, ca, folders, now);
-        Revocations.Publish(RevocationList.PostRoot3, ca, folders, now);
+        var authorities = Revocations.Publish(RevocationList.PostRoot3, ca, folders, now);
         var shop = IssueForShop(folders, ca, now);
-        FillStores(folders, ca, shop, revocations);
+        FillStores(folders, ca, shop, [revocations, authorities]);
         var sites = Sites(shop.Certificate.Fingerprint);
         foreach (var site in sites)
             WriteFirstPage(folders, site);
@@ -39,7 +39,7 @@ internal static class PracticeWorld
 
     // The traps of both guides are laid: TWCA's short path is trusted, and its right root is missing; of Hongkong Post's there are
     // the revoked intermediate and the cross certificate of the root that ended.
-    private static void FillStores(PracticeFolders folders, PracticeCa ca, StoredCertificate shop, byte[] revocations)
+    private static void FillStores(PracticeFolders folders, PracticeCa ca, StoredCertificate shop, byte[][] revocations)
     {
         var stores = new PracticeStores(folders);
         stores.Put(StoreName.Root, new StoredCertificate(ca.Get(TaiwanShapes.CyberRoot)));
@@ -47,7 +47,9 @@ internal static class PracticeWorld
         stores.Put(StoreName.Root, new StoredCertificate(ca.Get(PostShapes.Root3)));
         stores.Put(StoreName.Intermediate, new StoredCertificate(ca.Get(PostShapes.Ssl2017)));
         stores.Put(StoreName.Intermediate, new StoredCertificate(ca.Get(PostShapes.DeadCross)));
-        stores.PutCrl(StoreName.Intermediate, revocations);
+        stores.Put(StoreName.Root, new StoredCertificate(ca.Get(PostShapes.Root1)));
+        foreach (var list in revocations)
+            stores.PutCrl(StoreName.Intermediate, list);
         stores.Put(StoreName.Personal, shop);
     }
 
