@@ -3,7 +3,7 @@ using CertTui.Screens.States;
 namespace CertTui.Tests.Screens;
 
 /// <summary>The walks that together show every step of hkpost-iis.</summary>
-public sealed class PostFilms
+public sealed class PostFilms : FilmRoll
 {
     private const string Guide = "hkpost-iis";
 
@@ -25,8 +25,6 @@ public sealed class PostFilms
         Keep(WithoutSites());
     }
 
-    public Dictionary<string, CaseScreen> Shots { get; } = [];
-
     private static Dictionary<string, CaseScreen> ByDns()
     {
         using var studio = new Studio("post-dns");
@@ -40,7 +38,7 @@ public sealed class PostFilms
         using (var first = studio.Begin(Guide))
             new Film(first, Office).Shoot(step => step.Id == "B.6.view");
         using var session = studio.Begin(Guide);
-        var answers = With(("certificateType", "multi-domain"), ("names", "mail.example.com.hk"), ("hasChineseName", "yes"), ("chineseName", "範例貿易有限公司"),
+        var answers = With(Office, ("certificateType", "multi-domain"), ("names", "mail.example.com.hk"), ("hasChineseName", "yes"), ("chineseName", "範例貿易有限公司"),
             ("confirmedName", "chinese"), ("dcvMethod", "website"), ("pendingChoice", "new"), ("csrPath", "second.txt"), ("keyBackup", "refuse"),
             ("keyBackupRefusal", "training"), ("backup", "refuse"), ("backupRefusal", "training"),
             ("arl", "yes"), ("arlPath", Path.Combine(studio.Folder, "practice", "ca", "published", "post-root-3.crl")));
@@ -51,16 +49,16 @@ public sealed class PostFilms
     {
         using var studio = new Studio("post-renewal");
         using var session = studio.Begin(Guide);
-        return new Film(session, With(("flow", "renew"), ("commonName", "shop.example.com.tw"), ("site", "shop"), ("drill", "no"))).Shoot().Shots;
+        return new Film(session, With(Office, ("flow", "renew"), ("commonName", "shop.example.com.tw"), ("site", "shop"), ("drill", "no"))).Shoot().Shots;
     }
 
     private static Dictionary<string, CaseScreen> Restore()
     {
         using var studio = new Studio("post-restore");
         using (var first = studio.Begin(Guide))
-            new Film(first, With(("backupPath", "backup.pfx"))).Shoot();
+            new Film(first, With(Office, ("backupPath", "backup.pfx"))).Shoot();
         using var session = studio.Begin(Guide);
-        return new Film(session, With(("flow", "restore"), ("restorePath", "backup.pfx"))).Shoot().Shots;
+        return new Film(session, With(Office, ("flow", "restore"), ("restorePath", "backup.pfx"))).Shoot().Shots;
     }
 
     // The person carries the request to the site, types the PIN there, and brings the files back.
@@ -68,10 +66,10 @@ public sealed class PostFilms
     {
         using var studio = new Studio("post-paper");
         var typing = studio.Begin(Guide);
-        var shots = new Film(typing, With(("pinEntry", "typed"))).Shoot(step => step.Id == "C.2.enter").Shots;
+        var shots = new Film(typing, With(Office, ("pinEntry", "typed"))).Shoot(step => step.Id == "C.2.enter").Shots;
         typing.Dispose();
         using var session = studio.Begin(Guide, studio.Machine with { SubmissionSite = null });
-        var answers = With(("reference", "012345678"), ("deliveryPath", "server.cer"), ("pendingChoice", "new"), ("csrPath", "paper.txt"), ("keyBackupPath", "paper.pfx"));
+        var answers = With(Office, ("reference", "012345678"), ("deliveryPath", "server.cer"), ("pendingChoice", "new"), ("csrPath", "paper.txt"), ("keyBackupPath", "paper.pfx"));
         foreach (var (name, shot) in new Film(session, answers).Shoot(step => step.Id == "C.7.read").Shots)
             shots.TryAdd(name, shot);
         return shots;
@@ -81,20 +79,6 @@ public sealed class PostFilms
     {
         using var studio = new Studio("post-bare");
         using var session = studio.Begin(Guide, studio.Machine with { Sites = new MemorySites(() => studio.Machine) });
-        return new Film(session, With(("drill", "no"))).Shoot(step => step.Id == "F.5").Shots;
-    }
-
-    private static Dictionary<string, string> With(params (string Question, string Answer)[] answers)
-    {
-        var all = new Dictionary<string, string>(Office);
-        foreach (var (question, answer) in answers)
-            all[question] = answer;
-        return all;
-    }
-
-    private void Keep(Dictionary<string, CaseScreen> shots)
-    {
-        foreach (var (name, shot) in shots)
-            Shots.TryAdd(name, shot);
+        return new Film(session, With(Office, ("drill", "no"))).Shoot(step => step.Id == "F.5").Shots;
     }
 }
