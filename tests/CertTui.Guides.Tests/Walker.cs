@@ -77,6 +77,7 @@ internal sealed class Walker : IDisposable
             ["machine"] = Machine.Id,
             ["host"] = Machine.HostName,
             ["portal"] = "yes",
+            ["submissionSite"] = "yes",
             ["orderFolder"] = Machine.Files.OrderFolder,
         });
         return session;

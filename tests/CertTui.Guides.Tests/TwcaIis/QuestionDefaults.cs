@@ -1,4 +1,5 @@
 using CertTui.Guides.Model;
+using CertTui.Guides.Tests.EveryGuide;
 
 namespace CertTui.Guides.Tests.TwcaIis;
 

@@ -5,7 +5,7 @@ namespace CertTui.Guides.Tests.Unattended;
 
 public sealed class SampleWalks
 {
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(SampleAnswers.Folder, "twca-iis-*.json").Order().Select(path => Path.GetFileNameWithoutExtension(path))];
+    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(SampleAnswers.Folder, "*.json").Order().Select(path => Path.GetFileNameWithoutExtension(path))];
 
     [Theory]
     [MemberData(nameof(Names))]

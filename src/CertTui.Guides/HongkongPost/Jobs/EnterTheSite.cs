@@ -12,7 +12,7 @@ internal sealed partial class EnterTheSite(string pin) : Job
 {
     public override string Id => "enter-site";
 
-    public override IReadOnlyList<string> Uses => ["reference"];
+    public override IReadOnlyList<string> Uses => ["reference", "certificateType", "government", "hasChineseName", "chineseName", "names"];
 
     public override Outcome Report(Scene scene, Receipt receipt)
     {

@@ -17,6 +17,9 @@ internal sealed class InstallTheArl : Job
     public override Receipt Apply(Scene scene, Plan plan, IProgress<Change>? progress) =>
         InstallCrl.Apply(scene.Machine, plan, scene.Secrets, progress);
 
-    public override Outcome Report(Scene scene, Receipt receipt) =>
-        Outcome.Of(receipt, [Reporting.Row("crl", $"{receipt.Facts["issuer"]}  {receipt.Facts["at"]}  {receipt.Facts["count"]}")], []);
+    public override Outcome Report(Scene scene, Receipt receipt)
+    {
+        var list = string.Join("  ", new[] { "issuer", "at", "count" }.Select(fact => receipt.Facts[fact]));
+        return Outcome.Of(receipt, [Reporting.Row("crl", list)], []);
+    }
 }

@@ -1,6 +1,6 @@
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.Tests.TwcaIis;
+namespace CertTui.Guides.Tests.EveryGuide;
 
 /// <summary>What is known, written short: <c>question=value</c> for answers, <c>#fact=value</c> for facts, <c>@yyyy-MM-dd</c> for the day; parted by semicolons.</summary>
 internal static class Situation
