@@ -21,7 +21,7 @@ def measure(certtui, empty, work, figures):
             nothing.append(done)
             first.append(shown)
     ratio = statistics.median(first) / statistics.median(nothing)
-    note = f"median of {RUNS}: {milliseconds(first)} against {milliseconds(nothing)}; best of each {min(first) / min(nothing):.2f}"
+    note = f"median of {RUNS}: {milliseconds(first)} against {milliseconds(nothing)}; best of each {min(first) / min(nothing):.2f}; load {os.getloadavg()[0]:.0f}"
     figures.add("start to first frame / empty .NET program", ratio, 2.0, note=note)
 
 

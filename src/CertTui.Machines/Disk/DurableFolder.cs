@@ -66,7 +66,7 @@ internal static class DurableFolder
     /// <summary>The finished files, by name; none where the folder is missing.</summary>
     public static IReadOnlyList<string> Files(string path, string suffix) => DiskErrors.Guard<IReadOnlyList<string>>(path, () => !Directory.Exists(path)
         ? []
-        : Array.FindAll(Shown(Directory.GetFiles(path)), file => file.EndsWith(suffix, StringComparison.Ordinal)));
+        : Shown(Directory.GetFiles(path)).FindAll(file => file.EndsWith(suffix, StringComparison.Ordinal)));
 
     /// <summary>The finished folders, by name; none where the folder is missing.</summary>
     public static IReadOnlyList<string> Folders(string path) => DiskErrors.Guard<IReadOnlyList<string>>(path, () => !Directory.Exists(path)
@@ -82,10 +82,15 @@ internal static class DurableFolder
         return names;
     }
 
-    private static string[] Shown(string[] paths)
+    private static List<string> Shown(string[] paths)
     {
-        var shown = Array.FindAll(paths, path => !IsHidden(path));
-        Array.Sort(shown, StringComparer.Ordinal);
+        var shown = new List<string>();
+        foreach (var path in paths)
+        {
+            if (!IsHidden(path))
+                shown.Add(path);
+        }
+        shown.Sort(StringComparer.Ordinal);
         return shown;
     }
 

@@ -32,14 +32,18 @@ public sealed class Grid
 
     public ReadOnlySpan<Cell> Row(int y) => new(cells, y * Width, Width);
 
+    /// <summary>Writes one line of text anywhere on the grid.</summary>
+    /// <returns>The columns that were used.</returns>
+    public int Put(int x, int y, ReadOnlySpan<char> text, Style style = Style.Normal) => Put(x, y, text, style, Whole);
+
     /// <summary>
-    /// Writes one line of text, clipped to <paramref name="clip"/> (default: the whole grid). Text that starts left of the
+    /// Writes one line of text, clipped to <paramref name="clip"/>. Text that starts left of the
     /// clip is cut there too. A wide character at an edge becomes a blank; control and bidi characters are left out.
     /// </summary>
     /// <returns>The columns that were used inside the clip.</returns>
-    public int Put(int x, int y, ReadOnlySpan<char> text, Style style = Style.Normal, Rect? clip = null)
+    public int Put(int x, int y, ReadOnlySpan<char> text, Style style, Rect clip)
     {
-        var area = clip is { } given ? given.Intersect(Whole) : Whole;
+        var area = clip.Intersect(Whole);
         if (y < area.Y || y >= area.Bottom || area.IsEmpty)
             return 0;
         text = Sanitize.IsClean(text) ? text : Sanitize.Text(text);

@@ -79,7 +79,7 @@ public sealed class FrameWriter
     // Both halves of a wide character change together, so a change never starts at a tail.
     private static int NextChange(ReadOnlySpan<Cell> old, ReadOnlySpan<Cell> row, int x)
     {
-        while (x < row.Length && old[x] == row[x])
+        while (x < row.Length && old[x].Equals(row[x]))
             x++;
         return x;
     }

@@ -7,31 +7,46 @@ using CertTui.Terminal.Cells;
 
 namespace CertTui.Tests.Screens;
 
-/// <summary>Every screen of every step at 80x24, in every language, against a text file.</summary>
-public sealed partial class EveryStep(Films films) : IClassFixture<Films>
+/// <summary>Every screen of every step of every guide at 80x24, in every language, against a text file.</summary>
+public sealed partial class EveryStep(Films films, PostFilms post) : IClassFixture<Films>, IClassFixture<PostFilms>
 {
     private static readonly Size Small = new(80, 24);
 
-    [Fact]
-    public void Is_on_film()
+    public static TheoryData<string, string> GuidesAndLanguages
     {
-        var steps = AllGuides.Find("twca-iis")!.Steps.Select(step => step.Id);
-        Assert.DoesNotContain(steps, step => !films.Shots.Keys.Any(name => name == step || name == step + ".plan" || name == step + ".report"));
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var guide in AllGuides.Ids)
+            {
+                foreach (var language in LanguageTag.All)
+                    data.Add(guide, language);
+            }
+            return data;
+        }
+    }
+
+    private Dictionary<string, CaseScreen> Shots(string guide) => guide == "twca-iis" ? films.Shots : post.Shots;
+
+    [Theory]
+    [InlineData("twca-iis")]
+    [InlineData("hkpost-iis")]
+    public void Is_on_film(string guide)
+    {
+        var steps = AllGuides.Find(guide)!.Steps.Select(step => step.Id);
+        Assert.DoesNotContain(steps, step => !Shots(guide).Keys.Any(name => name == step || name == step + ".plan" || name == step + ".report"));
     }
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("zh-HK")]
-    [InlineData("zh-TW")]
-    [InlineData("zh-CN")]
-    public void Looks_as_its_file_says(string language)
+    [MemberData(nameof(GuidesAndLanguages))]
+    public void Looks_as_its_file_says(string guide, string language)
     {
         var differences = new List<string>();
-        foreach (var (name, screen) in films.Shots)
+        foreach (var (name, screen) in Shots(guide))
         {
             try
             {
-                Golden.Check($"twca-iis/{language}/{name}.txt", Draw(language, screen, Small));
+                Golden.Check($"{guide}/{language}/{name}.txt", Draw(language, screen, Small));
             }
             catch (GoldenDiffers difference)
             {
@@ -42,28 +57,22 @@ public sealed partial class EveryStep(Films films) : IClassFixture<Films>
     }
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("zh-HK")]
-    [InlineData("zh-TW")]
-    [InlineData("zh-CN")]
-    public void Has_all_its_words(string language)
+    [MemberData(nameof(GuidesAndLanguages))]
+    public void Has_all_its_words(string guide, string language)
     {
-        var holes = films.Shots.SelectMany(shot => Hole().Matches(Draw(language, shot.Value, Small)).Select(match => $"{shot.Key}: {match.Value}"));
+        var holes = Shots(guide).SelectMany(shot => Hole().Matches(Draw(language, shot.Value, Small)).Select(match => $"{shot.Key}: {match.Value}"));
         Assert.Empty(holes.Distinct());
     }
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("zh-HK")]
-    [InlineData("zh-TW")]
-    [InlineData("zh-CN")]
-    public void Shows_its_title_and_footer_whole(string language)
+    [MemberData(nameof(GuidesAndLanguages))]
+    public void Shows_its_title_and_footer_whole(string guide, string language)
     {
         var texts = Texts.Load(language);
-        foreach (var (name, screen) in films.Shots.Where(shot => shot.Value.Walk.Here is not null))
+        foreach (var (name, screen) in Shots(guide).Where(shot => shot.Value.Walk.Here is not null))
         {
             var frame = Draw(language, screen, Small);
-            Assert.True(frame.Contains(texts.Guide("twca-iis").Step(screen.Walk.Here!.Id).Title), $"{language} {name}: the title is cut");
+            Assert.True(frame.Contains(texts.Guide(guide).Step(screen.Walk.Here!.Id).Title), $"{language} {name}: the title is cut");
             Assert.True(frame.Contains("F1 " + texts["key.help"]), $"{language} {name}: no room for F1");
         }
     }
@@ -71,7 +80,7 @@ public sealed partial class EveryStep(Films films) : IClassFixture<Films>
     [Fact]
     public void Is_drawn_at_any_size_without_a_fault()
     {
-        foreach (var screen in films.Shots.Values)
+        foreach (var screen in films.Shots.Values.Concat(post.Shots.Values))
         {
             foreach (var size in new[] { new Size(60, 15), new Size(61, 16), new Size(120, 30), new Size(200, 60) })
                 Assert.NotEmpty(Draw("zh-TW", screen, size));

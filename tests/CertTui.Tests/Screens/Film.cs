@@ -10,6 +10,7 @@ namespace CertTui.Tests.Screens;
 internal sealed class Film(Session session, Dictionary<string, string> answers)
 {
     private const string Secret = "Correct-Horse-7431";
+    private const string Pin = "1234 5678 9012 3456";
 
     /// <summary>Step id, with <c>.plan</c> or <c>.report</c> for a job; the first time each is seen.</summary>
     public Dictionary<string, CaseScreen> Shots { get; } = [];
@@ -37,7 +38,7 @@ internal sealed class Film(Session session, Dictionary<string, string> answers)
                 break;
             case AskSecret secret:
                 Keep(secret.Id, Bodies.For(session.Walk));
-                session.Give(secret, Secret);
+                session.Give(secret, secret.Id == "C.2.pin" ? Pin : Secret);
                 break;
             case Do job when session.Walk.OutcomeOf(job) is null:
                 Work(job);

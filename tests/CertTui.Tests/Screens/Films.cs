@@ -3,7 +3,7 @@ using CertTui.Screens.States;
 namespace CertTui.Tests.Screens;
 
 /// <summary>The walks that together show every step of twca-iis. Made once; every language is drawn from the same states.</summary>
-public sealed class Films
+public sealed class Films : FilmRoll
 {
     private static readonly Dictionary<string, string> Company = new()
     {
@@ -24,8 +24,6 @@ public sealed class Films
         Keep(WithoutSites());
     }
 
-    public Dictionary<string, CaseScreen> Shots { get; } = [];
-
     private static Dictionary<string, CaseScreen> FourTiers()
     {
         using var studio = new Studio("four");
@@ -39,7 +37,7 @@ public sealed class Films
         using (var first = studio.Begin("twca-iis"))
             new Film(first, Company).Shoot(step => step.Id == "5.1.8");
         using var session = studio.Begin("twca-iis");
-        var answers = With(("tiersOrdered", "3"), ("validation", "file"), ("fileMailbox", "it@example.com.tw"), ("keyBackup", "refuse"),
+        var answers = With(Company, ("tiersOrdered", "3"), ("validation", "file"), ("fileMailbox", "it@example.com.tw"), ("keyBackup", "refuse"),
             ("keyBackupRefusal", "training"), ("backup", "refuse"), ("backupRefusal", "training"), ("pendingChoice", "discard"), ("csrPath", "second.txt"));
         return new Film(session, answers).Shoot().Shots;
     }
@@ -48,7 +46,7 @@ public sealed class Films
     {
         using var studio = new Studio("renewal");
         using var session = studio.Begin("twca-iis");
-        var answers = With(("flow", "renew"), ("site", "shop"), ("drill", "no"));
+        var answers = With(Company, ("flow", "renew"), ("site", "shop"), ("drill", "no"));
         answers.Remove("commonName");
         return new Film(session, answers).Shoot().Shots;
     }
@@ -57,10 +55,10 @@ public sealed class Films
     {
         using var studio = new Studio("restore");
         using (var first = studio.Begin("twca-iis"))
-            new Film(first, With(("backupPath", "backup.pfx"))).Shoot();
+            new Film(first, With(Company, ("backupPath", "backup.pfx"))).Shoot();
         Enable(studio);
         using var session = studio.Begin("twca-iis");
-        return new Film(session, With(("flow", "restore"), ("restorePath", "backup.pfx"))).Shoot().Shots;
+        return new Film(session, With(Company, ("flow", "restore"), ("restorePath", "backup.pfx"))).Shoot().Shots;
     }
 
     // The server of a restore trusts the younger root again, as Windows does after an update of its roots.
@@ -75,9 +73,9 @@ public sealed class Films
         using var studio = new Studio("paper");
         var paper = studio.Machine with { Authority = null };
         using var session = studio.Begin("twca-iis", paper);
-        var shots = new Film(session, With(("validation", "dns"), ("deliveryPath", "cert.zip"))).Shoot(step => step.Id == "5.3.2").Shots;
+        var shots = new Film(session, With(Company, ("validation", "dns"), ("deliveryPath", "cert.zip"))).Shoot(step => step.Id == "5.3.2").Shots;
         using var acme = studio.Begin("twca-iis", paper);
-        var answers = With(("route", "acme"), ("csrPath", "acme.txt"), ("keyBackupPath", "acme.pfx"), ("pendingChoice", "new"),
+        var answers = With(Company, ("route", "acme"), ("csrPath", "acme.txt"), ("keyBackupPath", "acme.pfx"), ("pendingChoice", "new"),
             ("acmeDirectory", "https://ssl2.twca.com.tw/acme/directory/MjAyNDAxMjUwNjcjd3d3LmV4YW1wbGUuY29tLnR3IzczNTE5"));
         foreach (var (name, shot) in new Film(acme, answers).Shoot(step => step.Id == "5.3.1").Shots)
             shots.TryAdd(name, shot);
@@ -88,20 +86,6 @@ public sealed class Films
     {
         using var studio = new Studio("bare");
         using var session = studio.Begin("twca-iis", studio.Machine with { Sites = new MemorySites(() => studio.Machine) });
-        return new Film(session, With(("drill", "no"))).Shoot(step => step.Id == "5.9.1").Shots;
-    }
-
-    private static Dictionary<string, string> With(params (string Question, string Answer)[] answers)
-    {
-        var all = new Dictionary<string, string>(Company);
-        foreach (var (question, answer) in answers)
-            all[question] = answer;
-        return all;
-    }
-
-    private void Keep(Dictionary<string, CaseScreen> shots)
-    {
-        foreach (var (name, shot) in shots)
-            Shots.TryAdd(name, shot);
+        return new Film(session, With(Company, ("drill", "no"))).Shoot(step => step.Id == "5.9.1").Shots;
     }
 }

@@ -37,6 +37,7 @@ internal sealed class Studio : IDisposable
             ["machine"] = machine.Id,
             ["host"] = machine.HostName,
             ["portal"] = machine.Authority is null ? "no" : "yes",
+            ["submissionSite"] = machine.SubmissionSite is null ? "no" : "yes",
             ["orderFolder"] = machine.Files.OrderFolder,
         });
         return session;

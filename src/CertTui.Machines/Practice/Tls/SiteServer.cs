@@ -1,5 +1,6 @@
 using System.Net.Security;
 using CertTui.Engine.Ports;
+using CertTui.Engine.Requests;
 
 namespace CertTui.Machines.Practice.Tls;
 
@@ -19,7 +20,7 @@ internal sealed record SiteServer(Func<IReadOnlyList<Site>> Sites, ICertificateS
         await tls.AuthenticateAsServerAsync(
             (_, hello, _, _) =>
             {
-                chosen = BindingChoice.For(hello.ServerName, Bindings("https", isHere))
+                chosen = BindingChoice.For(AskedFor(hello.ServerName), Bindings("https", isHere))
                     ?? throw new System.Security.Authentication.AuthenticationException("no binding");
                 return ValueTask.FromResult(ServedCertificate.Options(chosen, Stores, Keys));
             },
@@ -28,6 +29,9 @@ internal sealed record SiteServer(Func<IReadOnlyList<Site>> Sites, ICertificateS
         await HttpExchange.Answer(tls, _ => SiteOf(chosen), cancellation);
         await tls.ShutdownAsync();
     }
+
+    // SNI carries A-labels (RFC 6066 section 3); .NET hands them out decoded, and bindings hold A-labels.
+    private static string AskedFor(string name) => HostName.Read(name).Ascii ?? name;
 
     private IEnumerable<Binding> Bindings(string protocol, Func<Binding, bool> isHere) =>
         Sites().Where(site => site.Running).SelectMany(site => site.Bindings).Where(binding => binding.Protocol == protocol && isHere(binding));

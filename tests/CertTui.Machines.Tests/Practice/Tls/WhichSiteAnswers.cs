@@ -16,6 +16,15 @@ public sealed class WhichSiteAnswers : IDisposable
         Assert.Equal(Requesting.Host, SClient.Sent(port, Requesting.Host.ToUpperInvariant())[0]);
     }
 
+    [Fact]
+    public void A_chinese_host_name_is_asked_for_by_its_a_label()
+    {
+        const string host = "www.xn--i8s431aqn1ad1j.gov.hk";
+        var (binding, leaf) = world.InstallAndBind(tiers: 4);
+        world.Machine.Sites.Put(binding with { Host = host });
+        Assert.Equal(leaf.CommonName, SClient.Sent(world.Machine.Sites.Reach(binding).Port, host)[0]);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("unknown.example.com.tw")]
