@@ -96,7 +96,7 @@ public sealed partial class EveryStep(Films films, PostFilms post) : IClassFixtu
     // Keys and certificates are new each time; what stands for them has the same width.
     private static string Masked(string text) => Random().Replace(text, match => new string('#', match.Length));
 
-    [GeneratedRegex(@"\b(?=[0-9A-F]*[0-9])[0-9A-F]{8,}|\b[0-9a-f]{16}\b")]
+    [GeneratedRegex(@"\b(?=[0-9A-F]*[0-9])[0-9A-F]{8,}|\b(?=[0-9a-f]*[0-9])[0-9a-f]{16,}|\b[0-9]{9}\b|\b[0-9]{3,4}(?= (?:bytes|位元組|字节))")]
     private static partial Regex Random();
 
     [GeneratedRegex(@"\[[a-z]+[.][\w.-]+\]|\[[a-z]+(-[a-z0-9]+)+\]")]
