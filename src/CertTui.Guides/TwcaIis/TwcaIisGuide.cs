@@ -1,6 +1,6 @@
 using CertTui.Engine.Backups;
-using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.EveryGuide;
+using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.Model;
 using CertTui.Guides.TwcaIis.Jobs;
 using static CertTui.Guides.EveryGuide.Questions.Requesting;

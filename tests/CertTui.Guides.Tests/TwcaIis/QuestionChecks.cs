@@ -1,6 +1,6 @@
+using System.Text;
 using CertTui.Engine;
 using CertTui.Guides.Tests.EveryGuide;
-using System.Text;
 
 namespace CertTui.Guides.Tests.TwcaIis;
 

@@ -1,9 +1,9 @@
-using CertTui.Engine.Responses;
-using CertTui.Engine.Certificates;
 using CertTui.Engine;
+using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
+using CertTui.Engine.Responses;
 using CertTui.Guides.Model;
 
 namespace CertTui.Guides.EveryGuide.Jobs;

@@ -53,7 +53,7 @@ internal sealed class MakeTheRequest(RequestShape shape) : Job
             scene.Answer("locality"), scene.Answer("state"), shape.Country ?? scene.Answer("country"));
         return new RequestOrder(scene.CaseId, $"{scene.CaseId}-request", $"{scene.CaseId}-key", subject,
             shape.AllNames ? WantedNames.Of(known) : [scene.Answer("commonName")],
-           
+
             Requesting.Choice(scene.Answer("key")), Exportable: true, scene.Answer("csrPath"));
     }
 
