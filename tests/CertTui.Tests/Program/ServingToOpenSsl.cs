@@ -17,8 +17,26 @@ public sealed class ServingToOpenSsl
         Assert.Equal(count, sent.Count);
         Assert.Equal(PemFiles.Fingerprint(program.Practice.Personal[^1]), PemFiles.Fingerprint(sent[0]));
         Assert.All(sent, path => Assert.NotEqual(Name(path, "subject"), Name(path, "issuer")));
-        Verify(program, sent);
+        Verify(program, sent, Host, "global-root");
         Assert.Equal(tiers == "4", sent.Any(path => IsCross(program, path)));
+    }
+
+    [Theory]
+    [InlineData("standard", "www.example.com.hk", "post-ssl-2025")]
+    [InlineData("wildcard", "shop.example.com.hk", "post-ssl-2025")]
+    [InlineData("chinese-name", "www.xn--i8s431aqn1ad1j.gov.hk", "post-ssl-2025")]
+    [InlineData("multi-domain", "www.example.com.hk", "post-ssl-2025")]
+    [InlineData("ev", "www.example.com.hk", "post-evssl-2025")]
+    [InlineData("renewal", "shop.example.com.tw", "post-ssl-2025")]
+    public void A_walk_of_hkpost_iis_serves_the_new_generation_of_the_intermediate(string sample, string host, string intermediate)
+    {
+        using var program = new RealProgram();
+        program.Run("run", Repository.Path("tests", "answers", $"hkpost-iis-{sample}.json"), "--json").Expect(0);
+        using var sites = new ServedSites(program);
+        var sent = Save(program, sites.Sent(host));
+        Assert.Equal(2, sent.Count);
+        Assert.Equal(PemFiles.Fingerprint(program.Practice.Sub("ca", "certificates", intermediate + ".pem")), PemFiles.Fingerprint(sent[1]));
+        Verify(program, sent, host, "post-root-3");
     }
 
     [Fact]
@@ -53,11 +71,11 @@ public sealed class ServingToOpenSsl
     private static bool IsCross(RealProgram program, string path) =>
         PemFiles.Fingerprint(path) == PemFiles.Fingerprint(program.Practice.Sub("ca", "certificates", "cyber-cross.pem"));
 
-    private static void Verify(RealProgram program, List<string> sent)
+    private static void Verify(RealProgram program, List<string> sent, string host, string anchor)
     {
         var chain = sent.Skip(1).SelectMany(path => new[] { "-untrusted", path });
-        var root = program.Practice.Sub("ca", "certificates", "global-root.pem");
-        var said = PemFiles.Read(["verify", "-CAfile", root, .. chain, "-verify_hostname", Host, "-purpose", "sslserver", sent[0]]);
+        var root = program.Practice.Sub("ca", "certificates", anchor + ".pem");
+        var said = PemFiles.Read(["verify", "-CAfile", root, .. chain, "-verify_hostname", host, "-purpose", "sslserver", sent[0]]);
         Assert.EndsWith(": OK", said.TrimEnd());
     }
 }

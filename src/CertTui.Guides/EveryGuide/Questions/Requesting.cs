@@ -70,6 +70,9 @@ internal static class Requesting
             problems.Add(Problem.Error("wildcard-ev", ("name", text)));
         if (reading.Ascii is { Length: > NameList.LongestCommonName } name)
             problems.Add(Problem.Error("common-name-too-long", ("name", name), ("length", $"{name.Length}"), ("limit", $"{NameList.LongestCommonName}")));
+        // Both forms are shown: the person knows the one, the certificate bears the other, and after issue neither can be changed.
+        if (reading.Ascii is { } ascii && ascii != reading.Unicode)
+            problems.Add(Problem.Info("name-idn", ("unicode", reading.Unicode), ("ascii", ascii)));
         return new Reading(reading.Ascii ?? "", problems);
     }
 
