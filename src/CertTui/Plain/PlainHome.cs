@@ -16,8 +16,8 @@ internal static class PlainHome
         console.WriteLine(texts["banner." + opened.MachineId()]);
         List<(string Text, Func<Session> Open)> items =
         [
-            .. AllGuides.Ids.Select(id => (texts.Say("home.guide", ("guide", texts.Guide(id).Title)), (Func<Session>)(() => opened.Begin(id)))),
             .. cases.Select(found => (texts.Say("home.case", ("case", found.Header.Id), ("text", $"{found.Host} {found.Step}")), (Func<Session>)(() => opened.Resume(found.Header.Id)))),
+            .. AllGuides.Ids.Select(id => (texts.Say("home.guide", ("guide", texts.Guide(id).Title)), (Func<Session>)(() => opened.Begin(id)))),
         ];
         for (var i = 0; i < items.Count; i++)
             console.WriteLine($"{i + 1}. {items[i].Text}");

@@ -26,10 +26,11 @@ public sealed class Desk(Opened opened, Action<object> post) : IDesk, IDisposabl
 
     public HomeScreen Home(Texts texts)
     {
+        // Work that was begun comes first: whoever lost the connection presses Enter once.
         var items = new List<HomeItem>();
+        AddCases(items);
         foreach (var id in AllGuides.Ids)
             items.Add(new HomeItem("guide", id, ""));
-        AddCases(items);
         items.Add(new HomeItem("language", "", ""));
         items.Add(new HomeItem("leave", "", ""));
         return new HomeScreen(items, new ListState(items.Count));
@@ -81,7 +82,7 @@ public sealed class Desk(Opened opened, Action<object> post) : IDesk, IDisposabl
     {
         foreach (var found in opened.Cases.List())
         {
-            if (!found.IsDone && items.Count < AllGuides.Ids.Count + MostCases)
+            if (!found.IsDone && items.Count < MostCases)
                 items.Add(new HomeItem("case", found.Header.Id, $"{found.Header.Guide}  {found.Host}  {found.Step}"));
         }
     }
