@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CertTui.Engine;
 using CertTui.Guides;
 using CertTui.Guides.Words;
 using CertTui.Screens.States;
@@ -85,6 +86,19 @@ public sealed partial class EveryStep(Films films, PostFilms post) : IClassFixtu
             foreach (var size in new[] { new Size(60, 15), new Size(61, 16), new Size(120, 30), new Size(200, 60) })
                 Assert.NotEmpty(Draw("zh-TW", screen, size));
         }
+    }
+
+    [Fact]
+    public void Says_what_is_wrong_and_what_to_do_without_a_blank_between_in_Chinese()
+    {
+        var screen = post.Shots["B.4.name"];
+        var form = (FormBody)screen.Body;
+        var wrong = form with { Entries = form.Entries.SetItem(0, form.Entries[0] with { Error = Problem.Error("name-empty") }) };
+        Assert.Contains("欠缺主機名稱。對：", Draw("zh-HK", screen with { Body = wrong }, Small));
+        Assert.Contains("missing. Right: ", Draw("en", screen with { Body = wrong }, Small));
+        var secret = post.Shots["C.2.pin"];
+        var mistyped = (SecretBody)secret.Body with { Problems = [Problem.Error("pin-invalid")] };
+        Assert.Contains("十六位數字。它", Draw("zh-HK", secret with { Body = mistyped }, Small));
     }
 
     private static string Draw(string language, CaseScreen screen, Size size)

@@ -83,7 +83,7 @@ internal static class FormView
         return new FormField(label, index == form.Focus ? words.Help : "", entry.Error is { } error ? Both(texts, error) : "");
     }
 
-    private static string Both(Texts texts, Problem error) => $"{texts.Sentence(error)} {texts.Hint(error)}".TrimEnd();
+    private static string Both(Texts texts, Problem error) => Texts.Joined(texts.Sentence(error), texts.Hint(error)).TrimEnd();
 
     private static CursorPosition? DrawEntry(Grid grid, Rect area, FormBody form, int index, FormField field, Texts texts, Walk walk)
     {

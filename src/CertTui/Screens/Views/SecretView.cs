@@ -15,7 +15,7 @@ internal static class SecretView
         var intro = PageLayout.Lines([new(PageKind.Text, guide.Step(secret.Step.Id).Body)], area.Width);
         TextPane.Draw(grid, area, new TextPaneState(), intro);
         var words = guide.Question(secret.Step.Id);
-        var error = string.Join(' ', Pages.Say(texts, secret.Problems).Select(text => text.Text));
+        var error = Pages.Say(texts, secret.Problems).Select(text => text.Text).DefaultIfEmpty("").Aggregate(Texts.Joined);
         var room = area.BelowRows(intro.Count + 1);
         var first = new FormField(words.Label, words.Help, secret.Step.Twice ? "" : error);
         var rows = first.RowsAt(room.Width);
