@@ -31,6 +31,9 @@ public sealed record OfferedCertificate(string SerialNumber, string Issuer, Date
 /// </summary>
 public interface ISubmissionSite
 {
+    /// <summary>The form lies with the CA, which approves it later. The same case again changes nothing.</summary>
+    void Apply(Application application);
+
     /// <summary>The CA approves: the e-mail and the PIN envelope lie in the mailbox. The same case again changes nothing.</summary>
     void Invite(Application application);
 

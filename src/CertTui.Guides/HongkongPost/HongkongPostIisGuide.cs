@@ -20,7 +20,7 @@ public static class HongkongPostIisGuide
         new Section("A",
             new Tell("A.overview"),
             new Do("A.look", new LookAround()),
-            new Ask("A.want", Flow, CertificateType, Government, HasChineseName),
+            new Ask("A.want", Flow, CertificateType, Government, HasChineseName, Issue),
             new Ask("A.renewal", RenewOf) { When = Renew }),
 
         new Section("B",

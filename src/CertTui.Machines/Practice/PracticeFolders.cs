@@ -37,6 +37,9 @@ internal sealed record PracticeFolders(string Root)
     /// <summary>What the CA that stands for Hongkong Post knows of its applications.</summary>
     public string Applications => Path.Combine(Authority, "applications");
 
+    /// <summary>Those that it has not approved yet.</summary>
+    public string WaitingApplications => Path.Combine(Authority, "waiting-applications");
+
     public string ApplicationsLock => Path.Combine(Authority, "applications.lock");
 
     public string AuthorityLock => Path.Combine(Authority, "orders.lock");

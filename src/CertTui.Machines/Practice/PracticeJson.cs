@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CertTui.Engine;
+using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
 using CertTui.Machines.Practice.Dns;
 using CertTui.Machines.Practice.Keys;
@@ -21,6 +22,7 @@ namespace CertTui.Machines.Practice;
 [JsonSerializable(typeof(PendingRecord))]
 [JsonSerializable(typeof(OrderRecord))]
 [JsonSerializable(typeof(ApplicationRecord))]
+[JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(DnsContent))]
 internal sealed partial class PracticeJson : JsonSerializerContext
 {

@@ -22,6 +22,7 @@ public sealed class PracticeMachine : IDisposable
     private readonly IDisposable held;
     private readonly Orders orders;
     private readonly Applications applications;
+    private readonly WaitingApplications waiting;
     private readonly DnsFile dns;
     private readonly PracticeZone zone;
 
@@ -36,6 +37,7 @@ public sealed class PracticeMachine : IDisposable
         Listeners = new Listeners(new SiteServer(sites.List, stores, keys));
         orders = new Orders(folders);
         applications = new Applications(folders);
+        waiting = new WaitingApplications(folders);
         dns = new DnsFile(folders);
         zone = new PracticeZone(dns);
         var files = new FileCheck(name => Resolve(sites, name));
@@ -84,7 +86,7 @@ public sealed class PracticeMachine : IDisposable
         Machine.Keys.List().Count,
         Mailbox.Count,
         [.. orders.List().Select(order => new OrderStatus(order.Id, order.CaseId, order.State))],
-        [.. applications.List().Select(applications.Show)],
+        [.. waiting.List().Select(WaitingApplications.Show), .. applications.List().Select(applications.Show)],
         [.. Listeners.Open(), .. zone.OpenPort is { } port ? [("dns", 53, port)] : Array.Empty<(string, int, int)>()]);
 
     /// <summary>The CAs sign new revocation lists: DER and PEM under ca/published, and here the DER of the one for twca-iis.</summary>
@@ -109,11 +111,18 @@ public sealed class PracticeMachine : IDisposable
         return new PracticeAuthority(orders, new OrderMails(mailbox, orders, ca, texts), mailbox, ca, files, clock);
     }
 
+    /// <summary>Both CAs do what waits for them: issue the orders, approve the applications.</summary>
+    public void DecideWaiting()
+    {
+        Machine.Authority!.IssueWaiting();
+        ((PracticeSubmissionSite)Machine.SubmissionSite!).ApproveWaiting();
+    }
+
     private PracticeSubmissionSite OpenSubmissionSite(TimeProvider clock, Func<string, IReadOnlyDictionary<string, string>, string> texts, FileCheck files)
     {
         var ca = new PracticeCa(folders);
         var mails = new ApplicationMails(new Mailbox(folders.Mailbox, "enquiry@practice-post.example"), texts);
-        var invitations = new Invitations(applications, mails, dns, clock);
+        var invitations = new Invitations(applications, waiting, mails, dns, clock);
         var checks = new ControlChecks(files, new TxtCheck(() => zone.Resolver));
         return new PracticeSubmissionSite(applications, mails, invitations, checks, new Issuing(applications, ca, clock), ca, clock);
     }

@@ -25,8 +25,8 @@ public sealed record PracticeOverview(
     IReadOnlyList<ApplicationStatus> Applications,
     IReadOnlyList<(string Protocol, int Port, int Real)> Ports);
 
-/// <param name="Reference">The reference number.</param>
+/// <param name="Reference">The reference number; empty while it waits.</param>
 /// <param name="CaseId">The case.</param>
 /// <param name="ServerName">As an A-label.</param>
-/// <param name="State">invited, entered, confirmed, validated, issued or accepted.</param>
+/// <param name="State">waiting, invited, entered, confirmed, validated, issued or accepted.</param>
 public sealed record ApplicationStatus(string Reference, string CaseId, string ServerName, string State);

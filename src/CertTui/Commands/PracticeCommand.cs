@@ -19,9 +19,11 @@ internal static class PracticeCommand
         output.Line(texts.Say("practice.counts", ("requests", $"{world.PendingRequests}"), ("keys", $"{world.Keys}"), ("mails", $"{world.Mails}")));
         foreach (var order in world.Orders)
             output.Line($"  {order.OrderId}  {order.CaseId}  {order.State}");
+        foreach (var application in world.Applications)
+            output.Line($"  {application.Reference}  {application.CaseId}  {application.ServerName}  {application.State}");
         output.Object("practice", ("folder", world.Folder), ("host", world.HostName), ("sites", world.Sites),
             ("stores", world.Stores.ToDictionary(store => store.Key.ToString(), store => store.Value)),
-            ("pending", world.PendingRequests), ("keys", world.Keys), ("mails", world.Mails), ("orders", world.Orders));
+            ("pending", world.PendingRequests), ("keys", world.Keys), ("mails", world.Mails), ("orders", world.Orders), ("applications", world.Applications));
         return ExitCodes.Done;
     });
 
@@ -41,11 +43,17 @@ internal static class PracticeCommand
 
     public static int Issue(Options options) => Verb.Run(options, (opened, output) =>
     {
-        opened.Practice.Machine.Authority!.IssueWaiting();
-        foreach (var order in opened.Practice.Show().Orders)
+        opened.Practice.DecideWaiting();
+        var world = opened.Practice.Show();
+        foreach (var order in world.Orders)
         {
             output.Line($"{order.OrderId}  {order.State}");
             output.Object("order", ("order", order.OrderId), ("case", order.CaseId), ("state", order.State));
+        }
+        foreach (var application in world.Applications)
+        {
+            output.Line($"{application.Reference}  {application.ServerName}  {application.State}");
+            output.Object("application", ("reference", application.Reference), ("case", application.CaseId), ("state", application.State));
         }
         return ExitCodes.Done;
     });

@@ -9,10 +9,14 @@ public static class AnswersFor
     private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>A null leaves the answer out.</summary>
-    public static string FourTiers(RealProgram program, params IEnumerable<(string Question, string? Answer)> changes)
+    public static string FourTiers(RealProgram program, params IEnumerable<(string Question, string? Answer)> changes) =>
+        Sample(program, "twca-iis-four-tier", changes);
+
+    /// <summary>A null leaves the answer out.</summary>
+    public static string Sample(RealProgram program, string sample, params IEnumerable<(string Question, string? Answer)> changes)
     {
         var folder = Repository.Path("tests", "answers");
-        var root = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "twca-iis-four-tier.json")), documentOptions: WithComments)!;
+        var root = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, sample + ".json")), documentOptions: WithComments)!;
         foreach (var (question, answer) in changes)
             root["answers"]![question] = answer;
         foreach (var (question, _) in changes.Where(change => change.Answer is null))

@@ -24,6 +24,18 @@ public sealed class WaitingForTheAuthority : IDisposable
     }
 
     [Fact]
+    public void A_run_of_hkpost_iis_waits_for_the_approval()
+    {
+        using var program = new RealProgram();
+        var answers = AnswersFor.Sample(program, "hkpost-iis-standard", [("practice.issue", "later")]);
+        var first = program.Run("run", answers, "--json").Expect(3);
+        Assert.Equal("C.1", first.Of("end").Single().GetProperty("step").GetString());
+        Assert.Empty(program.Run("practice", "mail", "--json").Expect(0).Of("mail"));
+        Assert.Equal("invited", program.Run("practice", "issue", "--json").Expect(0).Of("application").Single().GetProperty("state").GetString());
+        Assert.Equal(first.CaseId, program.Run("run", answers, "--json").Expect(0).CaseId);
+    }
+
+    [Fact]
     public void A_done_run_given_again_does_nothing()
     {
         _program.Run("practice", "issue").Expect(0);

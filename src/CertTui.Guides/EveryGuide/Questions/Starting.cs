@@ -16,4 +16,11 @@ internal static class Starting
         Offered = known => Known.Lines(known.Fact("installed")),
         Default = known => Known.Lines(known.Fact("installed")).FirstOrDefault(),
     };
+
+    /// <summary>How long the CA takes is part of the practice.</summary>
+    public static readonly Question Issue = Question.Choice("practice.issue", new Option("at-once"), new Option("later")) with
+    {
+        When = Situations.Practice & Situations.NotRestore,
+        Default = _ => "at-once",
+    };
 }

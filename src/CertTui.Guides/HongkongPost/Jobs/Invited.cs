@@ -7,14 +7,17 @@ using CertTui.Guides.Model;
 
 namespace CertTui.Guides.HongkongPost.Jobs;
 
-/// <summary>C.1: the e-mail and the PIN envelope. On the practice machine the application is approved when one comes to this step.</summary>
+/// <summary>C.1: the e-mail and the PIN envelope. On the practice machine the application is approved when one comes to this step, unless it is to wait.</summary>
 internal sealed partial class Invited : Watch
 {
     public override string Id => "invited";
 
     public override Outcome? Look(Scene scene)
     {
-        scene.Machine.SubmissionSite?.Invite(Form(scene));
+        if (scene.Known.Said("practice.issue", "later"))
+            scene.Machine.SubmissionSite?.Apply(Form(scene));
+        else
+            scene.Machine.SubmissionSite?.Invite(Form(scene));
         if (SiteMail.InvitationFor(scene) is not { } invitation || SiteMail.EnvelopeFor(scene) is not { } envelope)
             return null;
         return Outcome.Of(

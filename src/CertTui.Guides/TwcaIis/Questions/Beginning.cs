@@ -18,10 +18,4 @@ internal static class Beginning
         When = Situations.Practice & Situations.NotRestore,
         Default = _ => "4",
     };
-
-    public static readonly Question Issue = Question.Choice("practice.issue", new Option("at-once"), new Option("later")) with
-    {
-        When = Situations.Practice & Situations.NotRestore,
-        Default = _ => "at-once",
-    };
 }

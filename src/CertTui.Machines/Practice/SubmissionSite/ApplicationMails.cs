@@ -60,6 +60,8 @@ internal sealed class ApplicationMails(Mailbox mailbox, Func<string, IReadOnlyDi
     private static string RecipientOf(ApplicationRecord record) =>
         "representative@" + HostNames.OwnableDomains(record.Application.Names[0]).LastOrDefault("practice-post.example");
 
-    // A case names itself as it likes; a file may not.
-    private static string IdOf(string caseId, string part) => $"application-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(caseId)))[..12]}-{part}";
+    /// <summary>A case's name in file names, whatever characters it has.</summary>
+    public static string Mark(string caseId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(caseId)))[..12];
+
+    private static string IdOf(string caseId, string part) => $"application-{Mark(caseId)}-{part}";
 }

@@ -16,6 +16,11 @@ internal sealed class PracticeSubmissionSite(
 {
     private const int ValueLength = 32;
 
+    public void Apply(Application application) => invitations.Keep(application);
+
+    /// <summary>The CA approves all that wait.</summary>
+    public void ApproveWaiting() => invitations.SendWaiting();
+
     public void Invite(Application application) => invitations.Send(application);
 
     public Application Enter(string serverName, string reference, ReadOnlySpan<char> pin)

@@ -18,6 +18,20 @@ public sealed class TheInvitation : IDisposable
     }
 
     [Fact]
+    public void Waits_until_the_authority_decides()
+    {
+        world.Site.Apply(Applying.Form());
+        world.Site.Apply(Applying.Form());
+        Assert.Empty(world.Open.Mailbox);
+        world.Reopen();
+        Assert.Equal("waiting", Assert.Single(world.Open.Show().Applications).State);
+        world.Open.DecideWaiting();
+        world.Site.Apply(Applying.Form());
+        Assert.Equal("invited", Assert.Single(world.Open.Show().Applications).State);
+        Assert.Equal(2, world.Open.Mailbox.Count);
+    }
+
+    [Fact]
     public void The_same_case_again_changes_nothing()
     {
         world.Site.Invite(Applying.Form());
