@@ -16,7 +16,9 @@ public sealed record AnswersFile(
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary><see cref="Refusal"/> <c>answers-malformed</c> with what is wrong and where.</summary>
+    private static readonly string[] Parts = ["guide", "language", "answers", "secrets"];
+
+    /// <summary><see cref="Refusal"/> <c>answers-malformed</c> with what is wrong and where; <c>answers-part-unknown</c> (part).</summary>
     public static AnswersFile Parse(ReadOnlyMemory<byte> json)
     {
         try
@@ -32,6 +34,9 @@ public sealed record AnswersFile(
 
     private static AnswersFile Read(JsonElement root)
     {
+        // What is misspelt would otherwise be left out without a word.
+        foreach (var part in root.EnumerateObject().Where(part => !Parts.Contains(part.Name)))
+            throw new Refusal("answers-part-unknown", ("part", part.Name));
         var language = root.TryGetProperty("language", out var tag) ? tag.GetString() : null;
         return new AnswersFile(
             root.TryGetProperty("guide", out var guide) ? guide.GetString() ?? "" : throw new Refusal("answers-malformed", ("reason", "guide")),

@@ -17,6 +17,13 @@ public sealed class AnswersFiles
     [Fact]
     public void A_byte_order_mark_is_no_part_of_it() => Assert.Equal("g", Parse("\uFEFF{\"guide\":\"g\"}").Guide);
 
+    [Fact]
+    public void A_part_that_nobody_reads_is_named()
+    {
+        var refusal = Assert.Throws<Refusal>(() => Parse("""{"guide":"g","practice":{"issue":"later"}}"""));
+        Assert.Equal(("answers-part-unknown", "practice"), (refusal.Problem.Code, refusal.Problem.Details["part"]));
+    }
+
     [Theory]
     [InlineData("""{ "guide": "g", "secrets": { "s": "hunter2" } }""")]
     [InlineData("""{ "guide": "g", "secrets": { "s": { "value": "hunter2" } } }""")]
