@@ -14,7 +14,7 @@ public sealed class ServingForOutsideClients : IDisposable
     public async Task The_sites_are_up_on_the_given_port_and_the_one_after_it_until_cancelled()
     {
         using var stop = new CancellationTokenSource();
-        var port = TwoFreePorts();
+        var port = FreePorts.Pair();
         var served = PracticeServer.Serve(world.Open, port, stop.Token);
         Assert.Equal("shop.example.com.tw", SClient.Sent(port, "shop.example.com.tw")[0]);
         Assert.Contains("<h1>shop</h1>", RawHttp.Get(new IPEndPoint(IPAddress.Loopback, port + 1), "shop.example.com.tw", "/"));
@@ -27,7 +27,7 @@ public sealed class ServingForOutsideClients : IDisposable
     public async Task A_binding_made_by_another_program_is_served_too()
     {
         using var stop = new CancellationTokenSource();
-        var port = TwoFreePorts();
+        var port = FreePorts.Pair();
         var served = PracticeServer.Serve(world.Open, port, stop.Token);
         using var other = PracticeMachine.Open(world.Folder, world.Clock, TestWorld.Texts);
         var shop = other.Machine.Sites.List()[1].Bindings[1];
@@ -54,27 +54,6 @@ public sealed class ServingForOutsideClients : IDisposable
     {
         var refusal = await Assert.ThrowsAsync<Refusal>(() => PracticeServer.Serve(world.Open, port, TestContext.Current.CancellationToken));
         Assert.Equal("port-invalid", refusal.Problem.Code);
-    }
-
-    private static int TwoFreePorts()
-    {
-        while (true)
-        {
-            using var first = new TcpListener(IPAddress.Loopback, 0);
-            first.Start();
-            var port = ((IPEndPoint)first.LocalEndpoint).Port;
-            using var second = new TcpListener(IPAddress.Loopback, Math.Min(port + 1, 65535));
-            try
-            {
-                second.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // The neighbour is taken: try another pair.
-                continue;
-            }
-        }
     }
 
     public void Dispose() => world.Dispose();

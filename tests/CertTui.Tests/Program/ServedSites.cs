@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
@@ -12,7 +11,7 @@ internal sealed partial class ServedSites : IDisposable
 
     public ServedSites(RealProgram program)
     {
-        Port = TwoFreePorts();
+        Port = FreePorts.Pair();
         _process = program.Start("practice", "serve", "--port", $"{Port}", "--json");
         var first = _process.StandardOutput.ReadLine();
         Assert.True(first?.StartsWith("""{"kind":"serving",""", StringComparison.Ordinal), first ?? _process.StandardError.ReadToEnd());
@@ -41,25 +40,4 @@ internal sealed partial class ServedSites : IDisposable
 
     [GeneratedRegex("-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----", RegexOptions.Singleline)]
     private static partial Regex Block();
-
-    private static int TwoFreePorts()
-    {
-        while (true)
-        {
-            using var first = new TcpListener(IPAddress.Loopback, 0);
-            first.Start();
-            var port = ((IPEndPoint)first.LocalEndpoint).Port;
-            using var second = new TcpListener(IPAddress.Loopback, Math.Min(port + 1, 65535));
-            try
-            {
-                second.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // The neighbour is taken: try another pair.
-                continue;
-            }
-        }
-    }
 }
