@@ -58,6 +58,26 @@ internal static class PracticeCommand
         return ExitCodes.Done;
     });
 
+    /// <summary>Without a name: what there is.</summary>
+    public static int Scenario(Options options, string? name) => Verb.Run(options, (opened, output) =>
+    {
+        var training = opened.Practice.Machine.Training!;
+        if (name is null)
+        {
+            foreach (var scenario in training.Scenarios)
+                output.Line(scenario);
+            output.Object("scenarios", ("names", training.Scenarios));
+            return ExitCodes.Done;
+        }
+        var seeded = training.Seed(name);
+        output.Line(opened.Texts["symptom." + seeded.Symptom]);
+        foreach (var (question, value) in seeded.Inputs)
+            output.Line($"  {opened.Texts["question." + question]}: {value}");
+        output.Line(opened.Texts["practice.scenario"]);
+        output.Object("scenario", ("scenario", seeded.Scenario), ("symptom", seeded.Symptom), ("inputs", seeded.Inputs));
+        return ExitCodes.Done;
+    });
+
     public static int Reset(Options options) => Verb.Run(options, (opened, output) =>
     {
         var removed = PracticeMachine.Reset(opened.StateFolder);
