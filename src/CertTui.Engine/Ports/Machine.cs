@@ -32,5 +32,8 @@ public sealed record Machine
     /// <summary>Faults to practise on; null on a real machine.</summary>
     public ITraining? Training { get; init; }
 
+    /// <summary>The mail server of this computer; null where there is none.</summary>
+    public IMailServer? MailServer { get; init; }
+
     public DateTimeOffset Now => Clock.GetUtcNow();
 }
