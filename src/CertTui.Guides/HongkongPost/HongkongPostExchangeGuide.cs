@@ -118,5 +118,8 @@ public static class HongkongPostExchangeGuide
             new Ask("G.old", RemoveOld) { When = Renew },
             new Do("G.old.remove", new RemoveTheOldCertificate()) { When = Renew & RemovesOld },
             new Do("G.next", new PlanTheRenewal()),
-            new Do("G.stores", new ShowTheStores())));
+            new Do("G.stores", new ShowTheStores())))
+    {
+        NeedsMailServer = true,
+    };
 }
