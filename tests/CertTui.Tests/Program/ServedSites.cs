@@ -10,7 +10,7 @@ internal sealed partial class ServedSites : IDisposable
 
     public ServedSites(RealProgram program)
     {
-        Port = FreePorts.Pair();
+        Port = FreePorts.InARow(5);
         _process = program.Start("practice", "serve", "--port", $"{Port}", "--json");
         var first = _process.StandardOutput.ReadLine();
         Assert.True(first?.StartsWith("""{"kind":"serving",""", StringComparison.Ordinal), first ?? _process.StandardError.ReadToEnd());
