@@ -38,7 +38,7 @@ public sealed class Diagnosis(IConnectionPlace place, DiagnosisOrder order)
 
     private async Task<IReadOnlyList<IPEndPoint>> Addresses(Endpoint endpoint, CancellationToken cancellation)
     {
-        if (endpoint.Address ?? Literal(endpoint.Host) is { } address)
+        if ((endpoint.Address ?? Literal(endpoint.Host)) is { } address)
             return [new IPEndPoint(address, endpoint.Port)];
         var found = await place.Find(endpoint.Host, endpoint.Port, cancellation).ConfigureAwait(false);
         return [.. found.Distinct()];

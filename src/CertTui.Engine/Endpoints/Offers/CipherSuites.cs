@@ -3,7 +3,7 @@ using System.Net.Security;
 namespace CertTui.Engine.Endpoints.Offers;
 
 /// <summary>Cipher suites by what they are good for, told by their IANA names.</summary>
-internal static class CipherSuites
+public static class CipherSuites
 {
     // They need a shared key, a password or another infrastructure than certificates.
     private static readonly string[] OtherWorlds = ["PSK", "KRB5", "SRP", "ECCPWD", "GOST", "TLS_SHA"];

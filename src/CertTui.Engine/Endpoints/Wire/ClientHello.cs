@@ -10,7 +10,7 @@ namespace CertTui.Engine.Endpoints.Wire;
 /// <param name="Version">The one version offered; for servers before TLS 1.3 the highest.</param>
 /// <param name="Suites">In the order of preference.</param>
 /// <param name="ServerName">For server name indication; empty for none.</param>
-internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<TlsCipherSuite> Suites, string ServerName)
+public sealed record ClientHello(TlsVersion Version, IReadOnlyList<TlsCipherSuite> Suites, string ServerName)
 {
     private const byte HandshakeRecord = 22;
     private const byte ClientHelloMessage = 1;

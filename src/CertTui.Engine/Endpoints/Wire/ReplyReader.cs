@@ -9,7 +9,7 @@ namespace CertTui.Engine.Endpoints.Wire;
 /// throws: what cannot be read ends the reply.
 /// </summary>
 /// <param name="wholeFlight">Up to ServerHelloDone; otherwise ServerHello is enough.</param>
-internal sealed class ReplyReader(bool wholeFlight)
+public sealed class ReplyReader(bool wholeFlight)
 {
     /// <summary>Bytes: no server needs more before ServerHelloDone.</summary>
     public const int Limit = 256 * 1024;

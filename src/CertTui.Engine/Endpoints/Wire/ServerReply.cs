@@ -3,7 +3,7 @@ using System.Net.Security;
 namespace CertTui.Engine.Endpoints.Wire;
 
 /// <summary>What a server answered to a <see cref="ClientHello"/>, as far as it comes in the clear.</summary>
-internal sealed record ServerReply
+public sealed record ServerReply
 {
     /// <summary>The server hung up without a word.</summary>
     public static readonly ServerReply Silence = new();
