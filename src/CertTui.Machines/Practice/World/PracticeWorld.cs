@@ -75,7 +75,8 @@ internal static class PracticeWorld
         ]),
     ];
 
-    private static void WriteFirstPage(PracticeFolders folders, SiteRecord site)
+    /// <summary>Where a site has no pages yet.</summary>
+    public static void WriteFirstPage(PracticeFolders folders, SiteRecord site)
     {
         var folder = DurableFolder.Ensure(Path.Combine(folders.Sites, site.Folder));
         var page = $"<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>{site.Name}</title><h1>{site.Name}</h1></html>\n";
