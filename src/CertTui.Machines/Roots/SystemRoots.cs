@@ -13,7 +13,7 @@ public static class SystemRoots
     private static IEnumerable<Certificate> Of(StoreLocation location)
     {
         using var store = new X509Store(StoreName.Root, location);
-        store.Open(OpenFlags.ReadOnly | OpenFlags.OpenExistingOnly);
+        store.Open(OpenFlags.ReadOnly);
         foreach (var root in store.Certificates)
         {
             using (root)
