@@ -63,7 +63,7 @@ internal static class MailNames
             ? $"{common}\n{Renewal.Attribute(known, "Names")?.Replace(',', '\n')}"
             : known.Fact("mailNames");
         var names = Known.Lines(old).Where(name => !name.StartsWith("*.", StringComparison.Ordinal)).Take(Most(known)).ToList();
-        return names.Count > 0 ? string.Join('\n', names) : null;
+        return names.Count > 0 ? string.Join(", ", names) : null;
     }
 
     private static IReadOnlyList<string> Leaders(Known known) =>
