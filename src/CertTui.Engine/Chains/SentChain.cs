@@ -45,6 +45,9 @@ public sealed record SentChain(
             .ToList();
         var reached = paths.Count > 0 ? paths[0].Path : search.DeadEnds.MaxBy(path => path.Tiers) ?? new CertificatePath([leaf]);
         var related = search.Paths.Concat(search.DeadEnds).SelectMany(path => path.Certificates).ToHashSet();
+        // Where the way is broken, what stands beyond the gap belongs to the chain all the same, and a namesake is told as one.
+        if (paths.Count == 0)
+            related.UnionWith(SentGaps.Namesakes(reached, sent).Concat(sent.Where(ends.Contains)));
         IEnumerable<Problem> findings = paths.Count > 0
             ? paths[0].Problems
             : [.. SentGaps.Above(reached, sent, more, ends), .. ChainVerdict.At(reached, time, settings)];
@@ -54,6 +57,6 @@ public sealed record SentChain(
 
     // Facts that we carry where no revocation list is at hand.
     private static IEnumerable<Problem> Outdated(CertificatePath reached, IReadOnlyList<Certificate> sent) =>
-        reached.Certificates.Skip(1).Where(sent.Contains).Select(KnownCertificates.Warn).OfType<Problem>()
+        reached.Certificates.Where(sent.Contains).Select(KnownCertificates.Warn).OfType<Problem>()
             .Select(known => known.Code == "revoked-intermediate" ? known with { Severity = Severity.Error } : known);
 }

@@ -16,7 +16,7 @@ internal static class SentOrder
 
     /// <param name="files">In the order sent, or of each file.</param>
     /// <param name="path">The way a client goes.</param>
-    /// <param name="related">Everything on any way up.</param>
+    /// <param name="related">Everything that belongs to the chain.</param>
     public static IEnumerable<Problem> Judge(
         IReadOnlyList<IReadOnlyList<Certificate>> files, CertificatePath path, IReadOnlySet<Certificate> related)
     {
@@ -32,7 +32,7 @@ internal static class SentOrder
                 yield return Problem.Warning("root-included", root.About());
         }
         foreach (var stranger in sent.Distinct().Where(certificate => !related.Contains(certificate)))
-            yield return Problem.Warning("unrelated-certificate", [.. stranger.About(), ("source", stranger.Fingerprint[..16])]);
+            yield return Problem.Warning("unrelated-certificate", [.. stranger.About(), ("source", "SHA-256 " + stranger.Fingerprint[..16])]);
     }
 
     private static bool IsOutOfOrder(IReadOnlyList<Certificate> file, CertificatePath path)

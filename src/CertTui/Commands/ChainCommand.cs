@@ -2,7 +2,7 @@ using System.Globalization;
 using CertTui.Commands.Chaining;
 using CertTui.Engine;
 using CertTui.Engine.Chains;
-using CertTui.Machines.Trust;
+using CertTui.Machines.Roots;
 using CertTui.Opening;
 
 namespace CertTui.Commands;
@@ -25,6 +25,12 @@ internal static class ChainCommand
         {
             return Judge(asked, time.Value, host, new ChainFiles(password), new ChainReport(output, opened.Texts));
         }
+        catch (Refusal refusal) when (refusal.Problem.Code == "file-not-found")
+        {
+            // A wrong path on the command line is wrong use of it.
+            output.Tell(refusal.Problem);
+            return ExitCodes.WrongUse;
+        }
         finally
         {
             Array.Clear(password ?? []);
@@ -35,7 +41,7 @@ internal static class ChainCommand
     {
         var certificates = asked.With.Prepend(asked.Leaf).Select(files.Certificates).ToList();
         var trust = ChainTrust.Choose(
-            [.. asked.Trust.SelectMany(files.Certificates)], [.. certificates.SelectMany(file => file)], new SystemTrust());
+            [.. asked.Trust.SelectMany(files.Certificates)], [.. certificates.SelectMany(file => file)], SystemRoots.Read);
         var settings = new TrustSettings
         {
             Host = host,

@@ -24,12 +24,12 @@ internal static class CommandLine
         root.Add(RunVerb());
         root.Add(CasesVerb());
         root.Add(InspectVerb());
+        root.Add(ChainVerb.Make(OptionsOf));
         root.Add(DiagnoseVerb());
         root.Add(OneArgument("map", "guide", Verbs.Map));
         root.Add(OneArgument("print", "guide", Verbs.Print));
         root.Add(PracticeVerb());
         root.Add(NoArgument("terminal", Verbs.Terminal));
-        root.Add(ChainVerb.Make(OptionsOf));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -53,5 +53,5 @@ internal sealed class ChainFiles(ReadOnlyMemory<char> password)
     private static bool IsDamage(Problem problem) =>
         problem.Code is "malformed" or "too-large" || problem.Code.StartsWith("zip-", StringComparison.Ordinal) && problem.Severity == Severity.Error;
 
-    private static byte[] Read(string path) => new DiskFiles(Environment.CurrentDirectory).Read(Path.GetFullPath(path));
+    private static byte[] Read(string path) => NamedFiles.Read(Path.GetFullPath(path), ResponseReader.Limit);
 }

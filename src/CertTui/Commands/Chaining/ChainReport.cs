@@ -1,5 +1,4 @@
 using CertTui.Engine;
-using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
 using CertTui.Guides.Words;
 using CertTui.Terminal.Width;

@@ -1,5 +1,4 @@
 using CertTui.Engine.Certificates;
-using CertTui.Engine.Ports;
 using CertTui.Engine.Responses;
 
 namespace CertTui.Commands.Chaining;
@@ -9,11 +8,11 @@ namespace CertTui.Commands.Chaining;
 /// <param name="Anchors">The certificates.</param>
 internal sealed record ChainTrust(string Source, IReadOnlyList<Certificate> Anchors)
 {
-    public static ChainTrust Choose(IReadOnlyList<Certificate> given, IReadOnlyList<Certificate> sent, ITrust system)
+    public static ChainTrust Choose(IReadOnlyList<Certificate> given, IReadOnlyList<Certificate> sent, Func<IReadOnlyList<Certificate>> system)
     {
         if (given.Count > 0)
             return new ChainTrust("given", given);
-        var roots = system.Roots();
+        var roots = system();
         return roots.Count > 0 ? new ChainTrust("system", roots) : new ChainTrust("known", [.. sent.Where(IsKnownRoot).Distinct()]);
     }
 
