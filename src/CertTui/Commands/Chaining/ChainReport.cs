@@ -1,7 +1,7 @@
+using CertTui.Commands.Inspecting;
 using CertTui.Engine;
 using CertTui.Engine.Chains;
 using CertTui.Guides.Words;
-using CertTui.Terminal.Width;
 
 namespace CertTui.Commands.Chaining;
 
@@ -10,7 +10,6 @@ internal sealed class ChainReport(Output output, Texts texts)
 {
     private const int MostOfACode = 20;
     private const int MostPaths = 10;
-    private const int LongestText = 300;
 
     public void Tell(SentChain chain, ChainTrust trust, IReadOnlyList<Problem> findings)
     {
@@ -20,13 +19,14 @@ internal sealed class ChainReport(Output output, Texts texts)
             TellObject(chain, trust, shown);
             return;
         }
-        output.Line(texts.Say(chain.IsGood ? "chain.good" : "chain.bad", ("subject", Bounded(chain.Leaf.CommonName))));
+        output.Line(texts.Say(chain.IsGood ? "chain.good" : "chain.bad", ("subject", AlignedRows.Bounded(chain.Leaf.CommonName))));
         output.Line(texts.Say("chain.trust-" + trust.Source, ("count", $"{trust.Anchors.Count}")));
         TellPaths(chain);
+        var lines = new ProblemLines(output, texts);
         foreach (var group in shown.GroupBy(finding => finding.Code))
         {
             foreach (var finding in group.Take(MostOfACode))
-                output.Tell(finding);
+                lines.Tell(finding, "");
             if (group.Count() > MostOfACode)
                 output.Line(texts.Say("chain.more", ("code", group.Key), ("count", $"{group.Count() - MostOfACode}")));
         }
@@ -64,7 +64,7 @@ internal sealed class ChainReport(Output output, Texts texts)
     {
         foreach (var (index, certificate) in path.Certificates.Index())
         {
-            output.Line("  " + texts.Say("chain.certificate", ("place", $"{index + 1}"), ("subject", Bounded(certificate.Subject)),
+            output.Line("  " + texts.Say("chain.certificate", ("place", $"{index + 1}"), ("subject", AlignedRows.Bounded(certificate.Subject)),
                 ("until", certificate.NotAfter.UtcDateTime.ToString("yyyy-MM-dd")), ("fingerprint", certificate.Fingerprint[..16])));
         }
     }
@@ -72,15 +72,9 @@ internal sealed class ChainReport(Output output, Texts texts)
     private static IEnumerable<string> Codes(JudgedPath path) =>
         path.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Code).Distinct();
 
-    private static IEnumerable<string> Subjects(CertificatePath path) => path.Certificates.Select(certificate => Bounded(certificate.Subject));
+    private static IEnumerable<string> Subjects(CertificatePath path) => path.Certificates.Select(certificate => AlignedRows.Bounded(certificate.Subject));
 
     // What certificates say must neither begin new lines nor fill the screen.
     private static Problem Bounded(Problem problem) =>
-        problem with { Details = problem.Details.ToDictionary(detail => detail.Key, detail => Bounded(detail.Value)) };
-
-    private static string Bounded(string text)
-    {
-        var clean = Sanitize.Text(text);
-        return clean.Length <= LongestText ? clean : clean[..LongestText] + "...";
-    }
+        problem with { Details = problem.Details.ToDictionary(detail => detail.Key, detail => AlignedRows.Bounded(detail.Value)) };
 }
