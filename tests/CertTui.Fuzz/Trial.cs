@@ -18,24 +18,33 @@ public sealed class Trial(IReadOnlyList<GoodFile> good, int seed)
 
     public TimeSpan Slowest { get; private set; }
 
-    public int SlowestIndex { get; private set; }
+    public string SlowestFile { get; private set; } = "";
 
     public void Run(int index)
     {
         var random = new Random(seed * 1_000_003 ^ index);
         var file = good[random.Next(good.Count)];
-        var bytes = new Mutation(random, good).Of(file.Content);
+        Try($"file {index} ({file.Name})", file.Name, new Mutation(random, good).Of(file.Content));
+    }
+
+    /// <summary>A file as it is.</summary>
+    public void Run(GoodFile file) => Try(file.Name, file.Name, file.Content);
+
+    private void Try(string what, string name, byte[] bytes)
+    {
         try
         {
-            var time = Inspect(file.Name, bytes);
-            // A machine with other work may have been away meanwhile: what is slow is slow twice.
-            if (time > Limit && Inspect(file.Name, bytes) > Limit)
-                Failures.Enqueue($"file {index} ({file.Name}): more than two seconds");
-            Note(index, time);
+            var time = Inspect(name, bytes);
+            // A machine with other work may have been away meanwhile: what is slow is slow every time.
+            for (var again = 0; time > Limit && again < 4; again++)
+                time = Inspect(name, bytes);
+            if (time > Limit)
+                Failures.Enqueue($"{what}: {time.TotalSeconds:F1} seconds");
+            Note(what, time);
         }
         catch (Exception exception)
         {
-            Failures.Enqueue($"file {index} ({file.Name}): {exception}");
+            Failures.Enqueue($"{what}: {exception}");
         }
     }
 
@@ -51,12 +60,12 @@ public sealed class Trial(IReadOnlyList<GoodFile> good, int seed)
         return watch.Elapsed;
     }
 
-    private void Note(int index, TimeSpan time)
+    private void Note(string what, TimeSpan time)
     {
         lock (_lock)
         {
             if (time > Slowest)
-                (Slowest, SlowestIndex) = (time, index);
+                (Slowest, SlowestFile) = (time, what);
         }
     }
 }

@@ -33,7 +33,8 @@ def write(folder, count):
     os.makedirs(folder, exist_ok=True)
     der = subprocess.run(
         ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "/dev/null", "-outform", "DER", "-set_serial", "0x" + SERIAL.hex(),
-         "-subj", "/C=TW/O=EXAMPLE TRADING/CN=www.example.com.tw", "-addext", "subjectAltName=DNS:www.example.com.tw", "-days", "300"],
+         "-subj", "/C=TW/O=EXAMPLE TRADING/CN=www.example.com.tw", "-addext", "subjectAltName=DNS:www.example.com.tw",
+         "-addext", "basicConstraints=critical,CA:FALSE", "-days", "300"],
         capture_output=True, check=True).stdout
     before, after = der.split(SERIAL)
     for number in range(count):

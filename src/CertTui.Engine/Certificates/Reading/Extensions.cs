@@ -8,6 +8,8 @@ internal sealed record Extensions
 {
     private static readonly Asn1Tag ExtensionsTag = new(TagClass.ContextSpecific, 3);
 
+    private readonly List<string> _criticalUnknown = [];
+
     public bool IsAuthority { get; private set; }
 
     public int? PathLength { get; private set; }
@@ -25,7 +27,7 @@ internal sealed record Extensions
     /// <summary>Key usage bits, most significant first: digitalSignature 0x80, keyEncipherment 0x20, keyCertSign 0x04, cRLSign 0x02; null where absent.</summary>
     public int? KeyUsage { get; private set; }
 
-    public IReadOnlyList<string> CriticalUnknown { get; private set; } = [];
+    public IReadOnlyList<string> CriticalUnknown => _criticalUnknown;
 
     public static Extensions Read(AsnReader tbs)
     {
@@ -60,7 +62,7 @@ internal sealed record Extensions
             case "2.5.29.37": ExtendedKeyUsage = ReadOids(value.ReadSequence()); break;
             default:
                 if (critical)
-                    CriticalUnknown = [.. CriticalUnknown, oid];
+                    _criticalUnknown.Add(oid);
                 break;
         }
     }
