@@ -3,6 +3,7 @@ using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Chains;
 using CertTui.Engine.DomainValidation;
+using CertTui.Engine.MailServices;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
 using CertTui.Engine.ServerCertificates;
@@ -25,8 +26,12 @@ namespace CertTui.Engine.Plans;
 [JsonDerivedType(typeof(MakeKeyAndRequest), "make-key-and-request")]
 [JsonDerivedType(typeof(DiscardRequest), "discard-request")]
 [JsonDerivedType(typeof(WriteFile), "write-file")]
+[JsonDerivedType(typeof(ReplaceFile), "replace-file")]
 [JsonDerivedType(typeof(HandIn), "hand-in")]
 [JsonDerivedType(typeof(PutTxtRecord), "put-txt")]
+[JsonDerivedType(typeof(AssignService), "assign-service")]
+[JsonDerivedType(typeof(ReplaceDefaultSmtp), "replace-default-smtp")]
+[JsonDerivedType(typeof(SetMailHostName), "set-mail-host")]
 public abstract record Change
 {
     /// <summary>Kebab-case; the sentence stands in the locales as <c>change.CODE</c>.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CertTui.Commands.Diagnosing;
 using CertTui.Opening;
 
 namespace CertTui.Commands;
@@ -23,6 +24,7 @@ internal static class CommandLine
         root.Add(RunVerb());
         root.Add(CasesVerb());
         root.Add(InspectVerb());
+        root.Add(DiagnoseVerb());
         root.Add(OneArgument("map", "guide", Verbs.Map));
         root.Add(OneArgument("print", "guide", Verbs.Print));
         root.Add(PracticeVerb());
@@ -66,6 +68,24 @@ internal static class CommandLine
         return command;
     }
 
+    private static Command DiagnoseVerb()
+    {
+        var target = new Argument<string?>("host[:port]") { Arity = ArgumentArity.ZeroOrOne };
+        var address = new Option<string?>("--address") { Description = "ADDRESS" };
+        var startTls = new Option<string?>("--starttls") { Description = "smtp, imap, pop3" };
+        var expect = new Option<string?>("--expect") { Description = "FILE" };
+        var trust = new Option<string?>("--trust") { Description = "FILE" };
+        var from = new Option<string?>("--from") { Description = "FILE: host[:port] [address] [starttls], one a line" };
+        var command = new Command("diagnose") { target, address, startTls, expect, trust, from };
+        command.SetAction((result, cancellation) => DiagnoseCommand.Run(
+            OptionsOf(result),
+            new DiagnoseOrder(
+                result.GetValue(target), result.GetValue(address), result.GetValue(startTls),
+                result.GetValue(expect), result.GetValue(trust), result.GetValue(from)),
+            cancellation));
+        return command;
+    }
+
     private static Command PracticeVerb()
     {
         var command = NoArgument("practice", PracticeCommand.Show);
@@ -73,6 +93,7 @@ internal static class CommandLine
         command.Add(NoArgument("mail", PracticeCommand.Mail));
         command.Add(NoArgument("issue", PracticeCommand.Issue));
         command.Add(NoArgument("reset", PracticeCommand.Reset));
+        command.Add(ScenarioVerb());
         var port = new Option<int>("--port") { DefaultValueFactory = _ => 8443 };
         var serve = new Command("serve") { port };
         serve.SetAction((result, cancellation) => PracticeCommand.Serve(OptionsOf(result), result.GetValue(port), cancellation));
@@ -92,6 +113,14 @@ internal static class CommandLine
         var value = new Argument<string>(argument);
         var command = new Command(name) { value };
         command.SetAction(result => verb(OptionsOf(result), result.GetRequiredValue(value)));
+        return command;
+    }
+
+    private static Command ScenarioVerb()
+    {
+        var value = new Argument<string?>("name") { Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("scenario") { value };
+        command.SetAction(result => PracticeCommand.Scenario(OptionsOf(result), result.GetValue(value)));
         return command;
     }
 

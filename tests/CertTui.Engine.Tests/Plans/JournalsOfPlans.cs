@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Chains;
+using CertTui.Engine.MailServices;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.ServerCertificates;
@@ -66,6 +67,10 @@ public class JournalsOfPlans
         yield return new PutBinding(binding, null);
         yield return new RemoveBinding(binding);
         yield return new WriteBackup(new BackupOrder(BackupSource.Request("id"), "/a.pfx", Pkcs12Cipher.Aes256Sha256, "pfx"));
+        yield return new AssignService(MailService.Pop, "AA", "BB");
+        yield return new AssignService(MailService.Iis, "AA", null);
+        yield return new ReplaceDefaultSmtp("AA", "BB");
+        yield return new SetMailHostName(MailService.Imap, "mail.example.com.tw", null);
         yield return new ImportKey("/a.pfx", "pfx", "restored", "AA", true);
     }
 

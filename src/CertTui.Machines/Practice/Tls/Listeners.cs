@@ -1,5 +1,6 @@
 using System.Net;
 using CertTui.Engine.Ports;
+using CertTui.Machines.Practice.MailServer;
 
 namespace CertTui.Machines.Practice.Tls;
 
@@ -9,13 +10,18 @@ internal sealed class Listeners(SiteServer server) : IDisposable
     private readonly Lock starting = new();
     private readonly Dictionary<(string Protocol, int Port), Listener> listeners = [];
 
-    public IPEndPoint Reach(Binding binding)
+    public IPEndPoint Reach(Binding binding) =>
+        Reach(binding.Protocol, binding.Port, () => Start(binding.Protocol, 0, other => other.Port == binding.Port));
+
+    public IPEndPoint Reach(MailExchange mail) =>
+        Reach(mail.Protocol, mail.Port, () => new Listener(0, mail.Answer));
+
+    private IPEndPoint Reach(string protocol, int port, Func<Listener> start)
     {
         lock (starting)
         {
-            var place = (binding.Protocol, binding.Port);
-            if (!listeners.TryGetValue(place, out var listener))
-                listeners[place] = listener = Start(binding.Protocol, 0, other => other.Port == binding.Port);
+            if (!listeners.TryGetValue((protocol, port), out var listener))
+                listeners[(protocol, port)] = listener = start();
             return listener.EndPoint;
         }
     }

@@ -22,7 +22,7 @@ internal sealed record SiteServer(Func<IReadOnlyList<Site>> Sites, ICertificateS
             {
                 chosen = BindingChoice.For(AskedFor(hello.ServerName), Bindings("https", isHere))
                     ?? throw new System.Security.Authentication.AuthenticationException("no binding");
-                return ValueTask.FromResult(ServedCertificate.Options(chosen, Stores, Keys));
+                return ValueTask.FromResult(ServedCertificate.Options(chosen.Fingerprint, Stores, Keys));
             },
             null,
             cancellation);
