@@ -29,7 +29,7 @@ internal sealed class Output(bool json, Func<Texts> texts)
         var record = new Dictionary<string, object?> { ["kind"] = kind };
         foreach (var (name, value) in fields)
             record[name] = value;
-        StandardStreams.Out.WriteLine(JsonSerializer.Serialize(record, Relaxed));
+        StandardStreams.Out.WriteLine(SafeJson.Escape(JsonSerializer.Serialize(record, Relaxed)));
     }
 
     /// <summary>A problem either way: <c>code: sentence</c> and the hint under it, on standard error where people read.</summary>
