@@ -1,3 +1,5 @@
+using CertTui.Engine.Certificates;
+
 namespace CertTui.Engine.Ports;
 
 /// <summary>Where jobs act: one computer (or the practice machine) as the engine sees it.</summary>
@@ -34,6 +36,9 @@ public sealed record Machine
 
     /// <summary>The mail server of this computer; null where there is none.</summary>
     public IMailServer? MailServer { get; init; }
+
+    /// <summary>What the operating system trusts; none where it cannot be read.</summary>
+    public Func<IReadOnlyList<Certificate>> SystemRoots { get; init; } = () => [];
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 }

@@ -57,6 +57,7 @@ public sealed class PracticeMachine : IDisposable
             Authority = OpenAuthority(clock, texts, files),
             SubmissionSite = OpenSubmissionSite(clock, texts, files),
             Zone = zone,
+            SystemRoots = Roots.SystemRoots.Read,
             Training = new PracticeTraining(() => new Ground(Machine!, folders, new PracticeCa(folders))),
         };
         file = new MachineFile(folders);

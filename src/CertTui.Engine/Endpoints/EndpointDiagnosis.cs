@@ -6,7 +6,7 @@ using CertTui.Engine.DomainValidation.Websites;
 namespace CertTui.Engine.Endpoints;
 
 /// <summary>Diagnoses live endpoints. It changes nothing anywhere, and no secret is needed.</summary>
-public sealed class Diagnosis(IConnectionPlace place, DiagnosisOrder order)
+public sealed class EndpointDiagnosis(IConnectionPlace place, DiagnosisOrder order)
 {
     /// <summary>Every address of the endpoint, in the order in which the resolver gives them. What fails is a finding.</summary>
     public async Task<IReadOnlyList<EndpointReport>> Of(Endpoint endpoint, CancellationToken cancellation = default)
