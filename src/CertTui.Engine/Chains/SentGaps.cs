@@ -12,7 +12,8 @@ internal static class SentGaps
         CertificatePath reached, IReadOnlyList<Certificate> sent, IReadOnlyList<Certificate> pool, IReadOnlyList<Certificate> anchors)
     {
         var top = reached.Top;
-        if (top.IsSelfSigned)
+        // Also where the algorithm is one that nobody here can verify.
+        if (top.IsSelfIssued && top.MayBeSignedBy(top))
         {
             yield return Problem.Error(reached.Tiers == 1 ? "self-signed" : "untrusted-root", top.About());
             yield break;

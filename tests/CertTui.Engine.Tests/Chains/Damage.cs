@@ -1,6 +1,9 @@
 using System.Security.Cryptography.X509Certificates;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
+using CertTui.Engine.Pem;
+using CertTui.Engine.Responses;
+using CertTui.Engine.Tests.Inspection;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -56,6 +59,23 @@ public class Damage
             if (RevocationList.TryOpen(bytes) is { } odd)
                 ChainVerdict.At(path, Some.Now, new TrustSettings { RevocationLists = [odd, Lists[0]], RequireRevocation = true, ListSigners = path.Certificates });
         }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void In_every_odd_file_that_others_have_collected()
+    {
+        var good = OddChain.Path();
+        foreach (var (file, _) in SharedFiles.Bad)
+        {
+            var content = File.ReadAllBytes(file);
+            foreach (var odd in ResponseReader.Read(file, content).Certificates.Select(found => found.Certificate))
+            {
+                Judge(new CertificatePath([good.Leaf, odd, good.Top]));
+                SentChain.Judge([odd, .. good.Certificates], [], [odd, good.Top], Some.Now, "www.example.com");
+            }
+            foreach (var list in ArmourReader.Read(TextBytes.Read(content)).Select(block => RevocationList.TryOpen(block.Content)).OfType<RevocationList>())
+                ChainVerdict.At(good, Some.Now, new TrustSettings { RevocationLists = [list], RequireRevocation = true });
+        }
     }
 
     // What cannot even be opened is refused before any verdict.

@@ -48,7 +48,7 @@ internal sealed class ChainReport(Output output, Texts texts)
             output.Line(texts["chain.reached"]);
             TellCertificates(chain.Reached);
             foreach (var gap in chain.Findings.Where(finding => finding.Code == "incomplete-chain").Select(Bounded))
-                output.Line("  " + texts.Say("chain.gap", ("missing", gap.Details["missing"]), ("keyId", gap.Details["keyId"])));
+                output.Line("  " + texts.Say("chain.gap", ("missing", gap.Details["missing"]), ("keyId", gap.Details["keyId"] is { Length: > 0 } keyId ? keyId : "-")));
         }
         foreach (var (index, path) in chain.Paths.Take(MostPaths).Index())
         {
