@@ -16,6 +16,9 @@ public sealed record Machine
 
     public required IPendingRequests Pending { get; init; }
 
+    /// <summary>Which computer made which request; null where nobody keeps account.</summary>
+    public IRequestJournal? Journal { get; init; }
+
     public required ISites Sites { get; init; }
 
     public required IFiles Files { get; init; }

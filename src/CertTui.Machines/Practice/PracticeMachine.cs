@@ -50,6 +50,7 @@ public sealed class PracticeMachine : IDisposable
             Stores = stores,
             Keys = keys,
             Pending = new PracticeRequests(folders.Requests),
+            Journal = new PracticeJournal(folders.Journal),
             Sites = sites,
             Files = new DiskFiles(folders.Orders, folders.Sites),
             Authority = OpenAuthority(clock, texts, files),
