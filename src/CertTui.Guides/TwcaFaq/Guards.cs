@@ -9,6 +9,7 @@ internal static class Guards
     public static readonly Guard GivesText = new("gives-text", known => known.Said("symptom", Symptoms.Text));
     public static readonly Guard Repairable = new("repairable", known => known.Is("repairable", "yes"));
     public static readonly Guard Repairs = Repairable & new Guard("repairs", known => known.Said("repair", "yes"));
+    public static readonly Guard NamesKeyFolders = new("names-key-folders", known => known.Answer("keyFolders") is { Length: > 0 });
     public static readonly Guard KeyLost = new("key-lost", known => known.Is("cause", "key-lost"));
 
     /// <summary>The symptom, or the text that was pasted, belongs to this question.</summary>

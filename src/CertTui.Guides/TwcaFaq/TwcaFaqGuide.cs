@@ -1,5 +1,7 @@
+using CertTui.Engine;
 using CertTui.Engine.Diagnosis;
 using CertTui.Guides.Model;
+using CertTui.Guides.TwcaFaq.Examinations;
 using CertTui.Guides.TwcaFaq.Jobs;
 using static CertTui.Guides.TwcaFaq.Guards;
 using static CertTui.Guides.TwcaFaq.Questions.Inputs;
@@ -14,7 +16,17 @@ public static class TwcaFaqGuide
         new Section("4",
             new Tell("4.overview"),
             new Do("4.look", new LookForTheScenario()),
-            new Ask("4.symptom", Symptom, Message)));
+            new Ask("4.symptom", Symptom, Message)),
+
+        new Section("4.1",
+        [
+            .. Diagnosis("4.1.Q1", VanishedCertificate.Look,
+                new Ask("4.1.Q1.which", CertificateFile, KeyFolders),
+                new AskSecret(VanishedCertificate.Password, For: "4.1.Q1.check", Twice: false, AnyOrNone) { When = NamesKeyFolders }),
+        ]));
+
+    // A folder may hold files that need none.
+    private static IReadOnlyList<Problem> AnyOrNone(ReadOnlySpan<char> secret) => [];
 
     /// <summary>The steps of one question: what it is about, what is in doubt, the look, and where something can be mended, the repair and its proof.</summary>
     private static IReadOnlyList<Step> Diagnosis(string question, Func<Scene, Examination> look, params IReadOnlyList<Step> inputs) =>

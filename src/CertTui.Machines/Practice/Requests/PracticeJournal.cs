@@ -16,9 +16,15 @@ internal sealed class PracticeJournal(string folder) : IRequestJournal
             .OrderBy(request => request.MadeAt),
     ];
 
-    public void Note(JournalledRequest request)
+    /// <summary>A scenario that is made afresh has no past.</summary>
+    public void Forget(string host)
     {
-        var path = Path.Combine(folder, SafeName.Check(request.SpkiSha256) + End);
-        DurableFile.Write(path, PracticeJson.Bytes(request, PracticeJson.Readable.JournalledRequest), DurableFile.Readable);
+        foreach (var request in List().Where(request => request.Host == host))
+            DurableFile.Delete(PathOf(request));
     }
+
+    public void Note(JournalledRequest request) =>
+        DurableFile.Write(PathOf(request), PracticeJson.Bytes(request, PracticeJson.Readable.JournalledRequest), DurableFile.Readable);
+
+    private string PathOf(JournalledRequest request) => Path.Combine(folder, SafeName.Check(request.SpkiSha256) + End);
 }
