@@ -4,6 +4,7 @@ using CertTui.Engine.Bindings;
 using CertTui.Engine.Chains;
 using CertTui.Engine.DomainValidation;
 using CertTui.Engine.Ports;
+using CertTui.Engine.Reissue;
 using CertTui.Engine.Requests;
 using CertTui.Engine.ServerCertificates;
 using CertTui.Engine.Submissions;
@@ -28,6 +29,7 @@ namespace CertTui.Engine.Plans;
 [JsonDerivedType(typeof(ReplaceFile), "replace-file")]
 [JsonDerivedType(typeof(HandIn), "hand-in")]
 [JsonDerivedType(typeof(PutTxtRecord), "put-txt")]
+[JsonDerivedType(typeof(AskForReissue), "ask-for-reissue")]
 public abstract record Change
 {
     /// <summary>Kebab-case; the sentence stands in the locales as <c>change.CODE</c>.</summary>

@@ -111,7 +111,7 @@ public sealed class PracticeMachine : IDisposable
     {
         var ca = new PracticeCa(folders);
         var mailbox = new Mailbox(folders.Mailbox, "ssl@practice-ca.example");
-        return new PracticeAuthority(orders, new OrderMails(mailbox, orders, ca, texts), mailbox, ca, files, clock);
+        return new PracticeAuthority(orders, new OrderMails(mailbox, orders, ca, texts), mailbox, ca, files, new Reissues(ca, folders), clock);
     }
 
     /// <summary>Both CAs do what waits for them: issue the orders, approve the applications.</summary>
