@@ -12,6 +12,8 @@ internal static class Guards
     public static readonly Guard NamesKeyFolders = new("names-key-folders", known => known.Answer("keyFolders") is { Length: > 0 });
     public static readonly Guard KeyLost = new("key-lost", known => known.Is("cause", "key-lost"));
 
+    public static readonly Guard PreviousServed = new("previous-served", known => known.Is("previousServed", "yes"));
+
     /// <summary>The symptom, or the text that was pasted, belongs to this question.</summary>
     public static Guard Asked(string question) => new("asked-" + question.ToLowerInvariant(), known => Symptoms.QuestionOf(known) == question);
 }
