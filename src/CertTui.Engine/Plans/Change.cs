@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Chains;
+using CertTui.Engine.Diagnosis.Keys;
 using CertTui.Engine.DomainValidation;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Reissue;
@@ -29,6 +30,7 @@ namespace CertTui.Engine.Plans;
 [JsonDerivedType(typeof(ReplaceFile), "replace-file")]
 [JsonDerivedType(typeof(HandIn), "hand-in")]
 [JsonDerivedType(typeof(PutTxtRecord), "put-txt")]
+[JsonDerivedType(typeof(CopyUserKey), "copy-user-key")]
 [JsonDerivedType(typeof(AskForReissue), "ask-for-reissue")]
 public abstract record Change
 {

@@ -20,6 +20,9 @@ internal sealed record PracticeFolders(string Root)
 
     public string Keys => Path.Combine(Root, "keys");
 
+    /// <summary>The keys of the person, not of the machine.</summary>
+    public string UserKeys => Path.Combine(Root, "user-keys");
+
     public string Requests => Path.Combine(Root, "requests");
 
     /// <summary>Which computer made which request.</summary>
@@ -59,7 +62,7 @@ internal sealed record PracticeFolders(string Root)
 
     public IEnumerable<string> All =>
     [
-        Root, Stores, .. Enum.GetValues<StoreName>().Select(Store), Keys, Requests, Journal, Sites, Mailbox, Orders,
+        Root, Stores, .. Enum.GetValues<StoreName>().Select(Store), Keys, UserKeys, Requests, Journal, Sites, Mailbox, Orders,
         Authority, AuthorityKeys, AuthorityCertificates, AuthorityOrders, Applications, Revoked, Published,
     ];
 }

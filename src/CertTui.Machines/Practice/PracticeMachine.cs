@@ -49,6 +49,7 @@ public sealed class PracticeMachine : IDisposable
             Clock = clock,
             Stores = stores,
             Keys = keys,
+            UserKeys = new PracticeKeys(folders.UserKeys),
             Pending = new PracticeRequests(folders.Requests),
             Journal = new PracticeJournal(folders.Journal),
             Sites = sites,

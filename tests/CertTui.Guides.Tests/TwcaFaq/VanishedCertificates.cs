@@ -12,6 +12,7 @@ public sealed class VanishedCertificates
     [InlineData("iis-second-request", "key-superseded")]
     [InlineData("iis-broken-link", "key-broken-link")]
     [InlineData("iis-orphan", "key-orphan")]
+    [InlineData("iis-wrong-store", "key-wrong-store")]
     public void A_key_that_is_still_here_comes_back_to_its_certificate(string scenario, string cause)
     {
         using var walker = new Walker();
@@ -72,6 +73,7 @@ public sealed class VanishedCertificates
     [InlineData("iis-second-request")]
     [InlineData("iis-broken-link")]
     [InlineData("iis-orphan")]
+    [InlineData("iis-wrong-store")]
     public void Whoever_does_not_want_the_repair_has_the_machine_as_it_was(string scenario)
     {
         using var walker = new Walker();

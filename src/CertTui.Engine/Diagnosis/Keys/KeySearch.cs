@@ -52,6 +52,8 @@ public static class KeySearch
     private static IEnumerable<(Problem Finding, Func<Plan?> Repair)> OutsideIt(Machine machine, KeyHunt hunt, KeyTraces traces)
     {
         var about = hunt.Certificate.About();
+        if (traces.Key is null && traces.UserKey is { } own)
+            yield return (Problem.Error("key-wrong-store", [.. about, ("key", own)]), () => FromTheUser(machine, hunt, traces, own));
         if (traces.Key is null && IsElsewhere(machine, traces))
         {
             var noted = traces.Journalled!;
@@ -74,11 +76,17 @@ public static class KeySearch
 
     private static Plan Restored(Machine machine, KeyHunt hunt, KeyTraces traces, string path)
     {
-        var spki = hunt.Certificate.SpkiSha256;
-        var keyId = "restored-" + spki[..16].ToLowerInvariant();
-        var import = new ImportKey(path, traces.Files.NeedsPassword ? hunt.SecretId : null, keyId, spki, Exportable: true);
+        var keyId = NewKeyId(hunt);
+        var import = new ImportKey(path, traces.Files.NeedsPassword ? hunt.SecretId : null, keyId, hunt.Certificate.SpkiSha256, Exportable: true);
         return new Plan(Job, [import, .. Attach(machine, hunt, traces, keyId).Changes]);
     }
+
+    // A key that may not leave the person's store cannot come into the machine's.
+    private static Plan? FromTheUser(Machine machine, KeyHunt hunt, KeyTraces traces, string own) => machine.UserKeys!.IsExportable(own)
+        ? new Plan(Job, [new CopyUserKey(own, NewKeyId(hunt), hunt.Certificate.SpkiSha256), .. Attach(machine, hunt, traces, NewKeyId(hunt)).Changes])
+        : null;
+
+    private static string NewKeyId(KeyHunt hunt) => "restored-" + hunt.Certificate.SpkiSha256[..16].ToLowerInvariant();
 
     // The chain is not asked for here: a certificate with its key and without its chain is found in the list again, and 4.5 Q1 looks at the chain.
     private static Plan Attach(Machine machine, KeyHunt hunt, KeyTraces traces, string keyId)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CertTui.Engine.Backups;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
@@ -10,6 +11,7 @@ namespace CertTui.Engine.Diagnosis.Keys;
 /// <param name="Installed">The certificate in the Personal store; null where it is not there.</param>
 /// <param name="IsUsable">Its key signed, and the certificate verified.</param>
 /// <param name="Key">A key of this machine that fits; null where there is none.</param>
+/// <param name="UserKey">The id of the key among the person's own; null where it is not there.</param>
 /// <param name="Journalled">That the request was made, and on which computer; null where nobody noted it.</param>
 /// <param name="Later">Requests for the same name with other keys, made after this one had gone to the CA.</param>
 /// <param name="Files">What lies in the folders.</param>
@@ -18,6 +20,7 @@ internal sealed record KeyTraces(
     StoredCertificate? Installed,
     bool IsUsable,
     FoundKey? Key,
+    string? UserKey,
     JournalledRequest? Journalled,
     IReadOnlyList<JournalledRequest> Later,
     KeyFolders Files,
@@ -32,6 +35,7 @@ internal sealed record KeyTraces(
             installed,
             installed is not null && KeyProof.Find(machine, installed) is null,
             FindKey.For(machine, certificate),
+            machine.UserKeys is { } own ? KeysBySpki.Find(own, certificate.SpkiSha256) : null,
             machine.Journal?.List().FirstOrDefault(request => request.SpkiSha256 == certificate.SpkiSha256),
             LaterRequests(machine, hunt),
             KeyFolders.Search(machine, hunt, secrets),
@@ -63,6 +67,7 @@ internal sealed record KeyTraces(
         yield return Place("key.requests", Key?.Request is not null, machine.Pending.List().Count, Key?.Request?.Id);
         yield return Place("key.personal", IsUsable, Installed is null ? 0 : 1, Installed is null ? null : Installed.KeyId ?? "-");
         yield return Place("key.containers", Key is not null, machine.Keys.List().Count, Key?.KeyId);
+        yield return Place("key.user", UserKey is not null, machine.UserKeys?.List().Count ?? 0, UserKey);
         yield return Place("key.journal", Journalled is not null, machine.Journal?.List().Count ?? 0, Journalled is { } noted ? $"{noted.Machine}  {Day(noted.MadeAt)}" : null);
         foreach (var request in Later)
             yield return new Evidence("key.later", $"{request.Host}  {Day(request.MadeAt)}  {request.SpkiSha256[..8]}");

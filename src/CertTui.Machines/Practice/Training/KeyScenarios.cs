@@ -42,6 +42,11 @@ internal static class KeyScenarios
             ground.Machine.Pending.Retire(request.Id);
             return stage.Import(KeyStage.KeyOf(request));
         }),
+        new("iis-wrong-store", Symptom, ground =>
+        {
+            var stage = new KeyStage(ground, "iis-wrong-store");
+            return stage.Import(stage.RequestOfThePerson());
+        }),
         new("iis-key-in-file", Symptom, InFile),
         new("iis-lost", Symptom, ground =>
         {

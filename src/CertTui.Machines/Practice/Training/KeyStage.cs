@@ -58,6 +58,15 @@ internal sealed class KeyStage
         return new PublicKey(key);
     }
 
+    /// <summary>A key among the person's own: the request was made in the wrong store.</summary>
+    public PublicKey RequestOfThePerson()
+    {
+        var keyId = "faq-" + _scenario;
+        Machine.UserKeys!.Create(keyId, KeyChoice.Rsa2048, exportable: true);
+        using var key = Machine.UserKeys.Open(keyId)!;
+        return new PublicKey(key);
+    }
+
     public static PublicKey KeyOf(PendingRequest request) =>
         CertificateRequest.LoadSigningRequest(request.Csr, HashAlgorithmName.SHA256, CertificateRequestLoadOptions.SkipSignatureValidation).PublicKey;
 
@@ -96,8 +105,11 @@ internal sealed class KeyStage
             if (stored.KeyId is not null)
                 Machine.Keys.Delete(stored.KeyId);
         }
-        foreach (var key in Machine.Keys.List().Where(key => key.StartsWith($"faq-{_scenario}", StringComparison.Ordinal)))
-            Machine.Keys.Delete(key);
+        foreach (var keys in new[] { Machine.Keys, Machine.UserKeys! })
+        {
+            foreach (var key in keys.List().Where(key => key.StartsWith($"faq-{_scenario}", StringComparison.Ordinal)))
+                keys.Delete(key);
+        }
         foreach (var file in Machine.Files.List(Machine.Files.OrderFolder).Where(file => Path.GetFileName(file).StartsWith(Host, StringComparison.Ordinal)))
             Machine.Files.Delete(file);
         new PracticeJournal(_ground.Folders.Journal).Forget(Host);
