@@ -16,7 +16,7 @@ public static class KeyFileReader
     /// or <c>too-large</c> where it cannot be told.</returns>
     public static Pkcs12Reading Read(ReadOnlyMemory<byte> file, ReadOnlySpan<char> password)
     {
-        if (file.Span is [0x30, ..])
+        if (file.Span.IndexOf("-----BEGIN "u8) < 0)
             return Pkcs12Reader.Read(file, password);
         if (file.Length > LongestKey || file.Span.IndexOf("PRIVATE KEY"u8) < 0)
             return new Pkcs12Reading(new Pkcs12Content([], []), null);

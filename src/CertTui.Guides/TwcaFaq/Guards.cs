@@ -15,7 +15,6 @@ internal static class Guards
     public static readonly Guard KeyLost = new("key-lost", known =>
         known.Is("cause", "key-lost") || (known.Is("cause", "key-wrong-store") && !known.Is("repairable", "yes")));
 
-
     public static readonly Guard PreviousServed = new("previous-served", known => known.Is("previousServed", "yes"));
 
     /// <summary>The symptom, or the text that was pasted, belongs to this question.</summary>

@@ -70,7 +70,7 @@ internal sealed record KeyTraces(
         yield return Place("key.user", UserKey is not null, machine.UserKeys?.List().Count ?? 0, UserKey);
         yield return Place("key.journal", Journalled is not null, machine.Journal?.List().Count ?? 0, Journalled is { } noted ? $"{noted.Machine}  {Day(noted.MadeAt)}" : null);
         foreach (var request in Later)
-            yield return new Evidence("key.later", $"{request.Host}  {Day(request.MadeAt)}  {request.SpkiSha256[..8]}");
+            yield return new Evidence("key.later", $"{request.Host}  {Day(request.MadeAt)}  {request.Machine}");
         yield return Place("key.files", Files.File is not null, Files.Seen, Files.File);
         foreach (var (path, reason) in Files.Unopened)
             yield return new Evidence("key.unopened", $"{Path.GetFileName(path)}  {reason}");
