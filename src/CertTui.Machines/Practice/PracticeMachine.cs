@@ -144,7 +144,7 @@ public sealed class PracticeMachine : IDisposable
     {
         foreach (var folder in folders.All)
             DurableFolder.Clean(DurableFolder.Ensure(folder));
-        foreach (var parent in new[] { folders.Requests, folders.AuthorityOrders, folders.Applications, folders.Sites })
+        foreach (var parent in new[] { folders.Requests, folders.AuthorityOrders, folders.Applications, folders.Revoked, folders.Sites })
         {
             foreach (var folder in Directory.GetDirectories(parent, "*", SearchOption.AllDirectories))
                 DurableFolder.Clean(folder);
