@@ -24,6 +24,8 @@ public sealed class Reissues
         Assert.NotNull(renewed.KeyId);
         Assert.NotEqual(previous.Certificate.SpkiSha256, renewed.Certificate.SpkiSha256);
         Assert.Equal(previous.Certificate.Subject, renewed.Certificate.Subject);
+        Assert.Equal(renewed.Certificate.Fingerprint, Bound(walker));
+        Assert.Equal("3", walker.Walk.Known.Fact("sentCount"));
         Assert.True(walker.Machine.Files.Exists(walker.Walk.Known.Fact("backupPath")!));
     }
 
@@ -105,6 +107,7 @@ public sealed class Reissues
         walker.RunToTheEnd(Answers().With(("revocationMoment", "2026-11-24 22:00")));
 
         Assert.Contains("R.plan", walker.Told.Steps);
+        Assert.Equal(walker.Walk.Known.Fact("certificate"), Bound(walker));
         Assert.Contains("2026-11-24 22:00", Encoding.UTF8.GetString(walker.Machine.Files.Read($"{Host}_20261120_reissue.txt")));
     }
 
@@ -129,6 +132,9 @@ public sealed class Reissues
         walker.Machine.Stores.Put(StoreName.Personal, new StoredCertificate(older.Certificate, "older", "older"));
         walker.Machine.Sites.Put(new Binding("Default Web Site", "https", "*", 443, Host, true, older.Certificate.Fingerprint));
     }
+
+    private static string? Bound(Walker walker) =>
+        walker.Machine.Sites.List().SelectMany(site => site.Bindings).Single(binding => binding.Host == Host).Fingerprint;
 
     private static IReadOnlyList<StoredCertificate> Installed(Walker walker) =>
         [.. walker.Machine.Stores.List(StoreName.Personal).Where(stored => stored.Certificate.CommonName == Host)];
