@@ -1,4 +1,5 @@
 using CertTui.Engine.Certificates;
+using CertTui.Engine.Chains.Names;
 
 namespace CertTui.Engine.Chains;
 
@@ -24,6 +25,8 @@ public static class ChainVerdict
             problems.AddRange(OfUse(path, i, settings));
             problems.AddRange(OfTrust(path, i, time, settings));
         }
+        if (settings.Host is { } host && HostCheck.Judge(path.Leaf, host) is { } mismatch)
+            problems.Add(mismatch);
         return problems;
     }
 

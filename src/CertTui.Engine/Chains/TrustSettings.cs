@@ -14,6 +14,9 @@ public sealed record TrustSettings
     /// <summary>Lists from anywhere: each is believed only where the path's own issuer signed it.</summary>
     public IReadOnlyList<RevocationList> RevocationLists { get; init; } = [];
 
+    /// <summary>The name that a client asks for: a DNS name or an IP address; null: names are not compared.</summary>
+    public string? Host { get; init; }
+
     /// <summary>Judge as a TLS client judges a server (serverAuth).</summary>
     public bool ForServers { get; init; } = true;
 }

@@ -8,18 +8,23 @@ using CertTui.Engine.Certificates;
 namespace CertTui.Engine.Handshakes;
 
 /// <summary>One connection with one protocol version.</summary>
-internal sealed class Attempt(IPEndPoint server, string serverName, SslProtocols protocol)
+internal sealed class Attempt(IPEndPoint server, string serverName, SslProtocols protocol, StartTls? startTls)
 {
     private readonly List<byte[]> _collected = [];
 
     public static async Task<Handshake> Run(
-        IPEndPoint server, string serverName, SslProtocols protocol, TimeSpan timeout, CancellationToken cancellation)
+        IPEndPoint server,
+        string serverName,
+        SslProtocols protocol,
+        TimeSpan timeout,
+        StartTls? startTls,
+        CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(timeout);
         try
         {
-            return await new Attempt(server, serverName, protocol).Run(limit.Token).ConfigureAwait(false);
+            return await new Attempt(server, serverName, protocol, startTls).Run(limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -39,13 +44,27 @@ internal sealed class Attempt(IPEndPoint server, string serverName, SslProtocols
             var code = exception.SocketErrorCode == SocketError.TimedOut ? "connection-timeout" : "connection-refused";
             throw Refuse(code, server, ("reason", exception.SocketErrorCode.ToString()));
         }
-        var recording = new RecordingStream(new NetworkStream(socket));
+        var stream = new NetworkStream(socket);
+        await AskForTls(stream, cancellation).ConfigureAwait(false);
+        var recording = new RecordingStream(stream);
         await using var tls = new SslStream(recording, leaveInnerStreamOpen: false);
         await Authenticate(tls, recording, cancellation).ConfigureAwait(false);
         var sent = protocol == SslProtocols.Tls12 ? ServerFlight.Certificates(recording.Received) : _collected;
         if (sent.Count == 0)
             throw Failure("", "no certificate");
         return new Handshake([.. sent.Select(der => Certificate.Open(der))], tls.SslProtocol, tls.NegotiatedCipherSuite.ToString());
+    }
+
+    private async Task AskForTls(NetworkStream stream, CancellationToken cancellation)
+    {
+        try
+        {
+            await (startTls?.Open(stream, server, cancellation) ?? Task.CompletedTask).ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            throw Failure("", Innermost(exception).Message);
+        }
     }
 
     private async Task Authenticate(SslStream tls, RecordingStream recording, CancellationToken cancellation)

@@ -19,19 +19,20 @@ public sealed record Handshake(IReadOnlyList<Certificate> Sent, SslProtocols Pro
     /// <param name="server">Where.</param>
     /// <param name="serverName">For server name indication (RFC 6066 section 3); empty for none.</param>
     /// <param name="timeout">For each attempt.</param>
+    /// <param name="startTls">How TLS is asked for; null where the connection begins with it.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="Refusal"><c>connection-refused</c>, <c>connection-timeout</c>, <c>not-tls</c>, <c>handshake-failure</c>,
-    /// <c>malformed</c></exception>
+    /// <c>starttls-refused</c>, <c>starttls-injection</c>, <c>malformed</c></exception>
     public static async Task<Handshake> With(
-        IPEndPoint server, string serverName, TimeSpan timeout, CancellationToken cancellation = default)
+        IPEndPoint server, string serverName, TimeSpan timeout, StartTls? startTls = null, CancellationToken cancellation = default)
     {
         try
         {
-            return await Attempt.Run(server, serverName, SslProtocols.Tls12, timeout, cancellation).ConfigureAwait(false);
+            return await Attempt.Run(server, serverName, SslProtocols.Tls12, timeout, startTls, cancellation).ConfigureAwait(false);
         }
         catch (Refusal refusal) when (refusal.Problem.Details.GetValueOrDefault("alert") == ProtocolVersionAlert)
         {
-            return await Attempt.Run(server, serverName, SslProtocols.Tls13, timeout, cancellation).ConfigureAwait(false);
+            return await Attempt.Run(server, serverName, SslProtocols.Tls13, timeout, startTls, cancellation).ConfigureAwait(false);
         }
     }
 

@@ -43,7 +43,7 @@ public class ShakingHands
     {
         using var server = new OpenSslServer(_world.Leaf, [_world.Cross, _world.Authority.Certificate], "-tls1_3");
 
-        var handshake = await Handshake.With(server.EndPoint, Some.Host, Handshake.UsualTimeout, TestContext.Current.CancellationToken);
+        var handshake = await Handshake.With(server.EndPoint, Some.Host, Handshake.UsualTimeout, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal(SslProtocols.Tls13, handshake.Protocol);
         Assert.Equal([_world.Leaf.Certificate, _world.Cross, _world.Authority.Certificate], handshake.Sent);
@@ -57,7 +57,7 @@ public class ShakingHands
 
         for (var i = 0; i < 3; i++)
         {
-            var handshake = await Handshake.With(server.EndPoint, Some.Host, Handshake.UsualTimeout, TestContext.Current.CancellationToken);
+            var handshake = await Handshake.With(server.EndPoint, Some.Host, Handshake.UsualTimeout, cancellation: TestContext.Current.CancellationToken);
             Assert.Equal([_world.Leaf.Certificate], handshake.Sent);
         }
     }
@@ -81,7 +81,7 @@ public class ShakingHands
 
         var refusal = await Assert.ThrowsAsync<Refusal>(() =>
             Handshake.With(
-                (IPEndPoint)listener.LocalEndpoint, Some.Host, TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken));
+                (IPEndPoint)listener.LocalEndpoint, Some.Host, TimeSpan.FromMilliseconds(50), cancellation: TestContext.Current.CancellationToken));
         Assert.Equal("connection-timeout", refusal.Problem.Code);
     }
 
@@ -94,7 +94,7 @@ public class ShakingHands
         cancelled.Cancel();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Handshake.With((IPEndPoint)listener.LocalEndpoint, Some.Host, Handshake.UsualTimeout, cancelled.Token));
+            Handshake.With((IPEndPoint)listener.LocalEndpoint, Some.Host, Handshake.UsualTimeout, cancellation: cancelled.Token));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class ShakingHands
     {
         using var server = new OpenSslServer(_world.Leaf, chain);
 
-        var handshake = await Handshake.With(server.EndPoint, Some.Host, Handshake.UsualTimeout, TestContext.Current.CancellationToken);
+        var handshake = await Handshake.With(server.EndPoint, Some.Host, Handshake.UsualTimeout, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal([_world.Leaf.Certificate, .. chain], handshake.Sent);
         Assert.Equal(SslProtocols.Tls12, handshake.Protocol);
@@ -134,5 +134,5 @@ public class ShakingHands
 
     private static async Task<string> CodeOf(IPEndPoint endPoint) =>
         (await Assert.ThrowsAsync<Refusal>(() =>
-            Handshake.With(endPoint, Some.Host, Handshake.UsualTimeout, TestContext.Current.CancellationToken))).Problem.Code;
+            Handshake.With(endPoint, Some.Host, Handshake.UsualTimeout, cancellation: TestContext.Current.CancellationToken))).Problem.Code;
 }

@@ -8,6 +8,8 @@ internal sealed record Extensions
 {
     private static readonly Asn1Tag ExtensionsTag = new(TagClass.ContextSpecific, 3);
 
+    private readonly List<Extension> _all = [];
+
     public bool IsAuthority { get; private set; }
 
     public int? PathLength { get; private set; }
@@ -26,6 +28,11 @@ internal sealed record Extensions
     public int? KeyUsage { get; private set; }
 
     public IReadOnlyList<string> CriticalUnknown { get; private set; } = [];
+
+    /// <summary>Every extension in the order written, those too whose content nobody here reads; one may be there twice.</summary>
+    public IReadOnlyList<Extension> All => _all;
+
+    public Extension? Find(string oid) => _all.Find(extension => extension.Oid == oid);
 
     public static Extensions Read(AsnReader tbs)
     {
@@ -48,7 +55,9 @@ internal sealed record Extensions
     {
         var oid = extension.ReadObjectIdentifier();
         var critical = extension.PeekTag().HasSameClassAndValue(Asn1Tag.Boolean) && extension.ReadBoolean();
-        var value = new AsnReader(extension.ReadOctetString(), AsnEncodingRules.BER);
+        var content = extension.ReadOctetString();
+        _all.Add(new Extension(oid, critical, content));
+        var value = new AsnReader(content, AsnEncodingRules.BER);
         switch (oid)
         {
             case "2.5.29.14": SubjectKeyId = Convert.ToHexString(value.ReadOctetString()); break;
