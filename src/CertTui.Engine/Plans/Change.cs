@@ -3,6 +3,7 @@ using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Chains;
 using CertTui.Engine.DomainValidation;
+using CertTui.Engine.Networks;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
 using CertTui.Engine.ServerCertificates;
@@ -27,6 +28,9 @@ namespace CertTui.Engine.Plans;
 [JsonDerivedType(typeof(WriteFile), "write-file")]
 [JsonDerivedType(typeof(ReplaceFile), "replace-file")]
 [JsonDerivedType(typeof(HandIn), "hand-in")]
+[JsonDerivedType(typeof(RestartServer), "restart-server")]
+[JsonDerivedType(typeof(HandOver), "hand-over")]
+[JsonDerivedType(typeof(WithdrawAddress), "withdraw-address")]
 [JsonDerivedType(typeof(PutTxtRecord), "put-txt")]
 public abstract record Change
 {

@@ -1,8 +1,10 @@
 using CertTui.Engine.Diagnosis;
 using CertTui.Guides.Model;
+using CertTui.Guides.TwcaFaq.Examinations;
 using CertTui.Guides.TwcaFaq.Jobs;
 using static CertTui.Guides.TwcaFaq.Guards;
 using static CertTui.Guides.TwcaFaq.Questions.Inputs;
+using static CertTui.Guides.TwcaFaq.Questions.Served;
 using static CertTui.Guides.TwcaFaq.Questions.Symptoms;
 
 namespace CertTui.Guides.TwcaFaq;
@@ -14,7 +16,12 @@ public static class TwcaFaqGuide
         new Section("4",
             new Tell("4.overview"),
             new Do("4.look", new LookForTheScenario()),
-            new Ask("4.symptom", Symptom, Message)));
+            new Ask("4.symptom", Symptom, Message)),
+
+        new Section("4.6",
+        [
+            .. Diagnosis("4.6.Q2", OldCertificates.Look, new Ask("4.6.Q2.which", Endpoint, CertificateFile, HostedOutside)),
+        ]));
 
     /// <summary>The steps of one question: what it is about, what is in doubt, the look, and where something can be mended, the repair and its proof.</summary>
     private static IReadOnlyList<Step> Diagnosis(string question, Func<Scene, Examination> look, params IReadOnlyList<Step> inputs) =>
