@@ -18,9 +18,19 @@ public static class TwcaFaqGuide
             new Do("4.look", new LookForTheScenario()),
             new Ask("4.symptom", Symptom, Message)),
 
+        new Section("4.5",
+        [
+            .. Diagnosis("4.5.Q2", MixedContents.Look, new Ask("4.5.Q2.which", Endpoint, PagePath)),
+        ]),
+
         new Section("4.6",
         [
             .. Diagnosis("4.6.Q2", OldCertificates.Look, new Ask("4.6.Q2.which", Endpoint, CertificateFile, HostedOutside)),
+        ]),
+
+        new Section("4.7",
+        [
+            .. Diagnosis("4.7.Q1", Roles.Look, new Ask("4.7.Q1.which", RoleFolder)),
         ]));
 
     /// <summary>The steps of one question: what it is about, what is in doubt, the look, and where something can be mended, the repair and its proof.</summary>

@@ -5,6 +5,8 @@ internal static class AllScenarios
 {
     public static IReadOnlyList<Scenario> List { get; } =
     [
+        .. PageScenarios.Pages,
         .. OldCertificateScenarios.List,
+        .. RoleScenarios.List,
     ];
 }

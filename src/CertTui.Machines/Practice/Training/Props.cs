@@ -28,6 +28,9 @@ internal sealed class Props(Ground ground, string scenario)
 
     public string Folder { get; } = ground.Folder(scenario);
 
+    /// <summary>The id of the role's key.</summary>
+    public string KeyOf(string role) => $"{Prefix}{scenario}-{role}";
+
     /// <summary>The endpoint and the new certificate: what the trainee is given.</summary>
     public Dictionary<string, string> Told(Certificate certificate) => new()
     {
@@ -38,7 +41,7 @@ internal sealed class Props(Ground ground, string scenario)
     /// <summary>A server certificate for the host whose key lies on this machine under the role's name.</summary>
     public Certificate Leaf(string role, int issuedDaysAgo, string issuer = TaiwanShapes.Ssl)
     {
-        var id = $"{Prefix}{scenario}-{role}";
+        var id = KeyOf(role);
         Forget(id);
         ground.Machine.Keys.Create(id, KeyChoice.P256, exportable: true);
         using var key = ground.Machine.Keys.Open(id)!;
@@ -58,7 +61,7 @@ internal sealed class Props(Ground ground, string scenario)
 
     /// <summary>Into the Personal store, with its key.</summary>
     public void Install(Certificate certificate, string role) =>
-        ground.Machine.Stores.Put(StoreName.Personal, new StoredCertificate(certificate, $"{Host} {role}", $"{Prefix}{scenario}-{role}"));
+        ground.Machine.Stores.Put(StoreName.Personal, new StoredCertificate(certificate, $"{Host} {role}", KeyOf(role)));
 
     /// <summary>The chain that the order of the certificate came with, the root left out.</summary>
     public IReadOnlyList<Certificate> Chain(Certificate leaf) => [leaf, ground.Ca.Get(TaiwanShapes.Ssl), ground.Ca.Get(TaiwanShapes.CyberCross)];
