@@ -20,11 +20,13 @@ public static class TwcaFaqGuide
 
         new Section("4.5",
         [
+            .. Diagnosis("4.5.Q1", ServedChains.LookAtSite, new Ask("4.5.Q1.which", Endpoint, DeliveryFolder)),
             .. Diagnosis("4.5.Q2", MixedContents.Look, new Ask("4.5.Q2.which", Endpoint, PagePath)),
         ]),
 
         new Section("4.6",
         [
+            .. Diagnosis("4.6.Q1", ServedChains.Check, new Ask("4.6.Q1.which", CheckWhat, LiveEndpoint, LiveDelivery, RecordFolder)),
             .. Diagnosis("4.6.Q2", OldCertificates.Look, new Ask("4.6.Q2.which", Endpoint, CertificateFile, HostedOutside)),
         ]),
 

@@ -38,7 +38,9 @@ internal sealed class Trainee : IDisposable
         var book = new CaseBook(new DiskFolder(Path.Combine(_state.Path, "cases")), id => id == "twca-faq" ? TwcaFaqGuide.Guide : null, Some.Clock());
         using var session = new Session(book.Create("twca-faq", "en", Machine.Id), Machine, new Vault(), Texts.Load("en"));
         session.LookAround(new Dictionary<string, string> { ["machine"] = "practice", ["orderFolder"] = Machine.Files.OrderFolder });
-        var all = answers.Prepend(("symptom", Seeded.Symptom)).ToDictionary();
+        var all = new Dictionary<string, string> { ["symptom"] = Seeded.Symptom };
+        foreach (var (question, answer) in answers)
+            all[question] = answer;
         Told = new Recorder();
         var end = new UnattendedRun(session, new AnswersFile("twca-faq", "en", all, new Dictionary<string, string>()), _ => [], Told).Run();
         Walk = session.Walk;

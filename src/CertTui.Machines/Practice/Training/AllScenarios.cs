@@ -5,7 +5,9 @@ internal static class AllScenarios
 {
     public static IReadOnlyList<Scenario> List { get; } =
     [
+        .. ServedChainScenarios.Chains,
         .. PageScenarios.Pages,
+        .. ServedChainScenarios.Records,
         .. OldCertificateScenarios.List,
         .. RoleScenarios.List,
     ];
