@@ -10,7 +10,7 @@ namespace CertTui.Engine.Diagnosis.ServedChains;
 /// <param name="Known">Further certificates of the CA that are at hand.</param>
 /// <param name="Lists">Revocation lists.</param>
 /// <param name="Time">When.</param>
-internal sealed record ChainCase(
+public sealed record ChainCase(
     IReadOnlyList<Certificate> Sent,
     IReadOnlyList<ClientTrust> Clients,
     IReadOnlyList<Certificate> Known,

@@ -5,7 +5,7 @@ using CertTui.Engine.Responses;
 namespace CertTui.Engine.Diagnosis.ServedChains;
 
 /// <summary>The table of TWCA's manual of common problems, 4.5 question 1: what was sent, and who takes it.</summary>
-internal static class ChainCode
+public static class ChainCode
 {
     /// <returns>
     /// <c>ch-leaf-only</c>, <c>ch-duplicate</c>, <c>ch-no-intermediate</c>, <c>ch-same-name</c>, <c>ch-other-ca</c>, <c>ch-dead-ca</c>,

@@ -5,7 +5,7 @@ using CertTui.Engine.Verification;
 namespace CertTui.Engine.Diagnosis.ServedChains;
 
 /// <summary>Why a browser shows the same warning although the chain may be good: dates, names, a clock, a device that reads along.</summary>
-internal static class LeafFaults
+public static class LeafFaults
 {
     // A CA dates a certificate with the day of issue, so one from tomorrow is a clock of yesterday.
     private static readonly TimeSpan ClockError = TimeSpan.FromDays(2);
