@@ -56,7 +56,7 @@ public static class ChainCode
 
     private static Problem Whole(ChainCase sent)
     {
-        if (SentChain.Judge(sent.Sent, [], [.. sent.Clients.SelectMany(client => client.Roots)], sent.Time).Findings.Any(finding => finding.Code == "chain-order"))
+        if (sent.Clients.Any(client => SentChain.Judge(sent.Sent, [], client.Roots, sent.Time).Findings.Any(finding => finding.Code == "chain-order")))
             return Bad(sent, "ch-order") with { Severity = Severity.Warning };
         if (sent.Sent.Count > sent.Sent.Distinct().Count())
             return Bad(sent, "ch-duplicate") with { Severity = Severity.Warning };
