@@ -19,6 +19,9 @@ public sealed record RestartServer(string Server, IReadOnlyList<string> Sites, D
         ["path"] = File?.Path ?? "",
     };
 
+    // What a program has read it knows.
+    public override bool CanUndo => File is not null;
+
     public override bool IsDone(Machine machine) =>
         File?.IsDone(machine) != false && machine.WebServers?.List().Any(server => server.Name == Server && server.StartedAt > RunningSince) == true;
 
@@ -28,7 +31,7 @@ public sealed record RestartServer(string Server, IReadOnlyList<string> Sites, D
         Restart(machine);
     }
 
-    // A start cannot be taken back; with the file as it was, one more start serves what was served.
+    // With the file as it was, one more start serves what was served.
     public override void Undo(Machine machine)
     {
         if (File is null)

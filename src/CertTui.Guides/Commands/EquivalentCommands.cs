@@ -1,5 +1,6 @@
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
+using CertTui.Engine.Networks;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
@@ -24,6 +25,8 @@ public static class EquivalentCommands
         RemoveCertificate remove => [$"certutil -delstore {Store(remove.Store)} {Sha1(remove.Before)}"],
         PutBinding { Before: null } put => Bind(put.After),
         PutBinding put => [$"netsh http update sslcert {Endpoint(put.After)} {Record}"],
+        RemoveBinding remove => [$"netsh http delete sslcert {Endpoint(remove.Before)}"],
+        RestartServer restart => [$"net stop {Quoted(restart.Server)}", $"net start {Quoted(restart.Server)}"],
         WriteBackup { Order.Source.Fingerprint: not null } backup => [$"certutil -exportPFX My %THUMBPRINT% {Quoted(backup.Order.Path)}"],
         ImportKey import => [$"certutil -importPFX {Quoted(import.Path)}"],
         WriteFile write => [$"copy con {Quoted(write.Path)}"],

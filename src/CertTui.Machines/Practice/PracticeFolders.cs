@@ -67,6 +67,6 @@ internal sealed record PracticeFolders(string Root)
     public IEnumerable<string> All =>
     [
         Root, Stores, .. Enum.GetValues<StoreName>().Select(Store), Keys, Requests, Sites, Mailbox, Orders,
-        Authority, AuthorityKeys, AuthorityCertificates, AuthorityOrders, Applications, Published,
+        Authority, AuthorityKeys, AuthorityCertificates, AuthorityOrders, Applications, Published, NetworkKeys,
     ];
 }

@@ -41,7 +41,7 @@ public sealed class PracticeMachine : IDisposable
         var server = new SiteServer(sites.List, stores, keys) { Loaded = servers.LoadedFor };
         Listeners = new Listeners(server);
         var network = new NetworkFile(folders);
-        var placeKeys = new PracticeKeys(DurableFolder.Ensure(folders.NetworkKeys));
+        var placeKeys = new PracticeKeys(folders.NetworkKeys);
         places = new PlaceListeners(network, placeKeys, server, Listeners);
         orders = new Orders(folders);
         applications = new Applications(folders);

@@ -32,7 +32,10 @@ public enum Role
 /// <param name="Certificate">The first one in it; null where there is none.</param>
 public sealed record FileRole(string Path, Role Role, Certificate? Certificate)
 {
-    /// <summary>One of <c>role-root</c>, <c>role-cross</c>, <c>role-ca</c>, <c>role-leaf</c>, <c>role-request</c>, <c>role-key</c>, <c>role-unknown</c>.</summary>
+    /// <summary>
+    /// One of <c>role-root</c>, <c>role-cross</c>, <c>role-ca</c>, <c>role-leaf</c>, <c>role-request</c>, <c>role-key</c> and
+    /// <c>role-unknown</c>.
+    /// </summary>
     public Problem Describe() => Problem.Info(
         CodeOf(Role),
         ("file", System.IO.Path.GetFileName(Path)),

@@ -13,13 +13,15 @@ internal static class Configured
         var evidence = situation.Bindings.Where(binding => asked.Contains(binding) || IsOld(situation, binding)).Select(Seen).ToList();
         var wrong = asked.Where(binding => !Names(situation, binding)).ToList();
         // No binding for the name at all: the site may be served by a default, and the handshakes tell.
-        var elsewhere = situation.Bindings.Where(binding => !asked.Contains(binding) && !IsDefaultSite(binding, situation) && IsOld(situation, binding));
+        var elsewhere = situation.Bindings
+            .Where(binding => !asked.Contains(binding) && !IsDefaultSite(binding, situation) && IsOld(situation, binding));
         List<Problem> findings =
         [
             .. wrong.Select(binding => Problem.Error("old-not-bound", [.. Where(binding), .. situation.About])),
             .. elsewhere.Select(binding => Problem.Warning("old-elsewhere", [.. Where(binding), .. situation.About])),
         ];
-        return new Stage(evidence, findings, [.. wrong.Concat(elsewhere).Where(binding => Fits(situation, binding)).Select(binding => Rebind(situation, binding))]);
+        var mended = wrong.Concat(elsewhere).Where(binding => Fits(situation, binding)).Select(binding => Rebind(situation, binding));
+        return new Stage(evidence, findings, [.. mended]);
     }
 
     public static PutBinding Rebind(Situation situation, Binding binding) =>

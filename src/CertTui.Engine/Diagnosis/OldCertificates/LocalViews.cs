@@ -13,7 +13,8 @@ internal static class LocalViews
     {
         var byBinding = situation.Asked.Select(binding => (Binding: binding, View: At(situation, binding))).ToList();
         var byAddress = OwnPublic(situation).Select(address => (Address: address, View: At(situation, address, situation.Order.Host))).ToList();
-        List<Evidence> evidence = [.. byBinding.Select(seen => seen.View).Concat(byAddress.Select(seen => seen.View)).Select(view => new Evidence("localView", $"{view}"))];
+        var views = byBinding.Select(seen => seen.View).Concat(byAddress.Select(seen => seen.View));
+        List<Evidence> evidence = [.. views.Select(view => new Evidence("localView", $"{view}"))];
 
         foreach (var (binding, view) in byBinding.Where(seen => !seen.View.IsOnly(situation.New)))
             return NotServed(situation, binding, view, evidence);
@@ -71,9 +72,10 @@ internal static class LocalViews
             return new Stage(evidence, [], []);
         var view = View.Of($"*:{nameless.Port}", () => situation.Machine.Sites.Reach(nameless), "", tries: 1);
         evidence.Add(new Evidence("localView", $"{view}"));
-        return view.Other(situation.New) is null
-            ? new Stage(evidence, [], [])
-            : new Stage(evidence, [Problem.Warning("old-default-site", [.. situation.About, .. Configured.Where(nameless), ("shown", Shown(view, situation))])], [Configured.Rebind(situation, nameless)]);
+        if (view.Other(situation.New) is null)
+            return new Stage(evidence, [], []);
+        (string, string)[] details = [.. situation.About, .. Configured.Where(nameless), ("shown", Shown(view, situation))];
+        return new Stage(evidence, [Problem.Warning("old-default-site", details)], [Configured.Rebind(situation, nameless)]);
     }
 
     private static string Shown(View view, Situation situation) => view.Other(situation.New)?.ToString() ?? view.Failure ?? "";

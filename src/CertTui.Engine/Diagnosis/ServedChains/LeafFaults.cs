@@ -34,6 +34,7 @@ public static class LeafFaults
     {
         var authorities = sent.Known.Concat(sent.Clients.SelectMany(client => client.Roots)).Where(known => known.IsAuthority).ToList();
         return sent.Whole is null && !authorities.Exists(known => known.Subject == sent.Leaf.Issuer)
-            && sent.Others.FirstOrDefault(sent.Leaf.IsSignedBy) is { } issuer && ChainBuilder.Paths(issuer, [.. sent.Sent, .. sent.Known], authorities).Count == 0;
+            && sent.Others.FirstOrDefault(sent.Leaf.IsSignedBy) is { } issuer
+            && ChainBuilder.Paths(issuer, [.. sent.Sent, .. sent.Known], authorities).Count == 0;
     }
 }

@@ -8,7 +8,8 @@ internal static class SentRole
     /// <summary>Place, role, name, issuer, validity, fingerprint, and whether the next one has signed it.</summary>
     public static IEnumerable<Evidence> Of(ChainCase sent) => sent.Sent.Select((certificate, index) => new Evidence(
         "sent." + RoleOf(sent, certificate, index),
-        $"{index}  {certificate.CommonName}  {certificate.NotBefore:yyyy-MM-dd}..{certificate.NotAfter:yyyy-MM-dd}  {certificate.Fingerprint[..16]}  {Link(sent.Sent, index)}"));
+        $"{index}  {certificate.CommonName}  {certificate.NotBefore:yyyy-MM-dd}..{certificate.NotAfter:yyyy-MM-dd}  "
+        + $"{certificate.Fingerprint[..16]}  {Link(sent.Sent, index)}"));
 
     private static string RoleOf(ChainCase sent, Certificate certificate, int index)
     {

@@ -7,7 +7,10 @@ using CertTui.Machines.Practice.Tls;
 
 namespace CertTui.Machines.Practice.Network;
 
-/// <summary>What answers at public addresses: this machine itself, another server, or a device in front. Each listener starts when it is first looked for.</summary>
+/// <summary>
+/// What answers at public addresses: this machine itself, another server, or a device in front. Each listener starts when it is first
+/// looked for.
+/// </summary>
 internal sealed class PlaceListeners(NetworkFile file, PracticeKeys keys, SiteServer sites, Listeners own) : IDisposable
 {
     private readonly Lock starting = new();

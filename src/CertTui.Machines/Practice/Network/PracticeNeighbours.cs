@@ -35,7 +35,8 @@ internal sealed class PracticeNeighbours(NetworkFile file, PracticeKeys keys, Fu
         using var there = PlaceKeys.Open(keys, certificate);
         if (there is not null)
             return;
-        var found = FindKey.For(machine(), certificate) ?? throw new Refusal("key-not-found", ("subject", certificate.CommonName), ("fingerprint", certificate.Fingerprint));
+        var found = FindKey.For(machine(), certificate)
+            ?? throw new Refusal("key-not-found", ("subject", certificate.CommonName), ("fingerprint", certificate.Fingerprint));
         var pkcs8 = machine().Keys.Export(found.KeyId);
         try
         {

@@ -19,9 +19,11 @@ internal sealed class Listeners(SiteServer server) : IDisposable
         lock (starting)
         {
             if (!listeners.TryGetValue((protocol, address, port), out var listener))
-                listeners[(protocol, address, port)] = listener = Start(protocol, 0, other => other.Port == port && (other.Address == "*" || other.Address == address), address);
+                listeners[(protocol, address, port)] = listener = Start(protocol, 0, IsHere, address);
             return listener.EndPoint;
         }
+
+        bool IsHere(Binding other) => other.Port == port && (other.Address == "*" || other.Address == address);
     }
 
     /// <summary>The ports that are open now: seen and real.</summary>

@@ -42,7 +42,8 @@ internal static class OldCertificateScenarios
         props.Install(renewed, "new");
         props.PutSite(props.ByName(renewed));
         // A place that is not here has a keeper; it serves the old one still.
-        props.PutPlaces([.. places.Select(place => place.Keeper.Length == 0 ? place : place with { Chain = [.. props.Chain(old).Select(certificate => certificate.Der)] })]);
+        var served = props.Chain(old).Select(certificate => certificate.Der).ToList();
+        props.PutPlaces([.. places.Select(place => place.Keeper.Length == 0 ? place : place with { Chain = served })]);
         return props.Told(renewed);
     }
 

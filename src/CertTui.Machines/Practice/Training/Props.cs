@@ -78,7 +78,8 @@ internal sealed class Props(Ground ground, string scenario)
     }
 
     public void PutPage(string site, string name, string content) =>
-        DurableFile.Write(Path.Combine(DurableFolder.Ensure(Path.Combine(ground.Folders.Sites, site)), name), Encoding.UTF8.GetBytes(content), DurableFile.Readable);
+        DurableFile.Write(
+            Path.Combine(DurableFolder.Ensure(Path.Combine(ground.Folders.Sites, site)), name), Encoding.UTF8.GetBytes(content), DurableFile.Readable);
 
     /// <summary>A server program for the site. Its file was written an hour ago.</summary>
     /// <param name="file">What stands in its file.</param>

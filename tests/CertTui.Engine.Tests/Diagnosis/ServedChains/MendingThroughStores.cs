@@ -60,7 +60,14 @@ public sealed class MendingThroughStores : IDisposable
 
     public void Dispose() => _memory.Dispose();
 
-    private Machine Machine => _memory.Machine with { Network = new Outside([new("both", "Both", [_chain.Older.Certificate, _chain.Younger.Certificate]), new("older", "Older", [_chain.Older.Certificate])]) };
+    private Machine Machine => _memory.Machine with
+    {
+        Network = new Outside(
+        [
+            new("both", "Both", [_chain.Older.Certificate, _chain.Younger.Certificate]),
+            new("older", "Older", [_chain.Older.Certificate]),
+        ]),
+    };
 
     private void Serve() => _memory.Sites.Add("shop", true, new Binding("shop", "https", "*", 443, Some.Host, true, _chain.Leaf.Certificate.Fingerprint));
 
