@@ -28,10 +28,11 @@ public static class FolderRoles
         if (roles.Count == 0)
             return new Examination([Problem.Error("file-not-found", ("path", folder), ("reason", ""))], []);
         List<Problem> described = [.. roles.Select(role => role.Describe())];
+        List<Evidence> tree = [.. roles.Select(role => new Evidence("fileFound", $"{System.IO.Path.GetFileName(role.Path)}  {Line(role.Certificate)}"))];
         var path = PathOf(roles, machine.Now);
         if (path is null)
-            return new Examination(described, []);
-        List<Evidence> tree = [.. path.Certificates.Reverse().Select((tier, depth) => new Evidence("tier", new string(' ', depth) + Line(tier)))];
+            return new Examination(described, tree);
+        tree.AddRange(path.Certificates.Reverse().Select((tier, depth) => new Evidence("tier", new string(' ', depth) + Line(tier))));
         var files = Sorted(folder, path);
         if (files.All(file => file.IsDone(machine)))
             return new Examination([.. Namesakes(roles, path, Severity.Info), .. described], tree);
@@ -110,6 +111,7 @@ public static class FolderRoles
             new(System.IO.Path.Combine(folder, SortedFolder, name), Armour.WriteBytes("CERTIFICATE", certificate.Der));
     }
 
-    private static string Line(Certificate certificate) =>
-        $"{certificate.CommonName}  {certificate.NotAfter:yyyy-MM-dd}  {certificate.Fingerprint[..8]}";
+    private static string Line(Certificate? certificate) => certificate is null
+        ? "-"
+        : $"{certificate.CommonName}  {certificate.NotAfter:yyyy-MM-dd}  {certificate.Fingerprint[..8]}";
 }
