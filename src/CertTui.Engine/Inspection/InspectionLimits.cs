@@ -17,7 +17,7 @@ public static class InspectionLimits
     /// <summary>Bytes of one PFX.</summary>
     public const int PfxBytes = 1024 * 1024;
 
-    /// <summary>How long the opening of a PFX is waited for.</summary>
+    /// <summary>How long the opening of a large PFX is waited for.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Rounds of key derivation that one file may ask for, one or two microseconds each; .NET itself allows as many.</summary>

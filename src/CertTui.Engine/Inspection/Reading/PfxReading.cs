@@ -10,6 +10,9 @@ internal sealed class PfxReading(Contents contents, char[]? password)
     // .NET reads bags inside bags by recursion, and copies at each level: a hostile file would end the process, or take minutes.
     private const int StackBytes = 128 * 1024 * 1024;
 
+    // So few bytes have no room for the levels that take long, and on a busy machine the work that is allowed may.
+    private const int QuickBytes = 64 * 1024;
+
     public void Read(string place, byte[] file)
     {
         if (file.Length > InspectionLimits.PfxBytes)
@@ -37,7 +40,8 @@ internal sealed class PfxReading(Contents contents, char[]? password)
             StackBytes)
         { IsBackground = true };
         thread.Start();
-        return thread.Join(InspectionLimits.Patience) ? reading! : throw TooLarge(file.Length, InspectionLimits.PfxBytes);
+        var patience = file.Length <= QuickBytes ? Timeout.InfiniteTimeSpan : InspectionLimits.Patience;
+        return thread.Join(patience) ? reading! : throw TooLarge(file.Length, InspectionLimits.PfxBytes);
     }
 
     private static InspectedKey KeyOf(string place, Pkcs12Key key)
