@@ -77,13 +77,31 @@ public sealed class VanishedCertificates
     public void Whoever_does_not_want_the_repair_has_the_machine_as_it_was(string scenario)
     {
         using var walker = new Walker();
-        walker.Machine.Training!.Seed(scenario);
+        var folder = Path.GetDirectoryName(walker.Machine.Training!.Seed(scenario).Inputs["certificateFile"])!;
         var before = Snapshot.Of(walker.Machine);
 
         walker.RunToTheEnd(Answers().With(("repair", "no")));
 
         Assert.DoesNotContain(Q + ".mend", walker.Told.Steps);
         Assert.Equal(before, Snapshot.Of(walker.Machine));
+        Assert.Equal(["cert.zip"], Directory.GetFiles(folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_key_that_may_not_leave_the_persons_store_leads_to_a_reissue()
+    {
+        using var walker = new Walker();
+        walker.Machine.Training!.Seed("iis-wrong-store");
+        var own = walker.Machine.UserKeys!.List().Single();
+        var key = walker.Machine.UserKeys.Export(own);
+        walker.Machine.UserKeys.Delete(own);
+        walker.Machine.UserKeys.Import(own, key, exportable: false);
+
+        walker.Run(Answers());
+
+        Assert.Equal("key-wrong-store", walker.Walk.Known.Fact("cause"));
+        Assert.DoesNotContain(Q + ".repair", walker.Told.Steps);
+        Assert.Contains("R.guard", walker.Told.Steps);
     }
 
     private static AnswersFile Answers() => new("twca-faq", "en", new Dictionary<string, string>(), new Dictionary<string, string>());
