@@ -10,6 +10,9 @@ namespace CertTui.Engine.Certificates;
 /// </summary>
 public sealed class Certificate : IEquatable<Certificate>
 {
+    // Signatures are the dear part of every judgement, and the same pair is asked about again and again.
+    private VerifiedPair? _lastVerified;
+
     internal Certificate(byte[] der, CertificateFields fields)
     {
         Der = der;
@@ -95,7 +98,16 @@ public sealed class Certificate : IEquatable<Certificate>
     public bool IsSignedBy(Certificate issuer) =>
         Fields.IssuerDer.AsSpan().SequenceEqual(issuer.Fields.SubjectDer)
         && (AuthorityKeyId is null || issuer.SubjectKeyId is null || AuthorityKeyId == issuer.SubjectKeyId)
-        && Signatures.Verify(this, issuer);
+        && IsVerifiedWith(issuer);
+
+    private bool IsVerifiedWith(Certificate issuer)
+    {
+        if (_lastVerified is { } last && last.Spki == issuer.SpkiSha256)
+            return last.Holds;
+        var holds = Signatures.Verify(this, issuer);
+        _lastVerified = new VerifiedPair(issuer.SpkiSha256, holds);
+        return holds;
+    }
 
     public X509Certificate2 ToX509() => X509CertificateLoader.LoadCertificate(Der);
 
@@ -106,4 +118,6 @@ public sealed class Certificate : IEquatable<Certificate>
     public override int GetHashCode() => Fingerprint.GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => $"{CommonName} {Fingerprint[..8]}";
+
+    private sealed record VerifiedPair(string Spki, bool Holds);
 }
