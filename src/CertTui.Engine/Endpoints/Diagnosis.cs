@@ -52,7 +52,7 @@ public sealed class Diagnosis(IConnectionPlace place, DiagnosisOrder order)
         try
         {
             var probe = new Probe(address, endpoint.StartTls, order.Timeout);
-            var seen = await Look.At(probe, endpoint.ServerName, _opening, cancellation).ConfigureAwait(false);
+            var seen = await Look.At(probe, endpoint.ServerName, order.WithoutName, _opening, cancellation).ConfigureAwait(false);
             return Judgement.Of(endpoint, seen, order);
         }
         catch (Refusal refusal)

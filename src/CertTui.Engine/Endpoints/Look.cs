@@ -9,21 +9,23 @@ namespace CertTui.Engine.Endpoints;
 /// Looks at one server: a handful of connections, none of which becomes a session. Only where a server speaks nothing but TLS 1.3
 /// its certificates take a handshake to the end, because they come encrypted.
 /// </summary>
-internal sealed class Look(Probe probe, string serverName, Opening opening, CancellationToken cancellation)
+internal sealed class Look(Probe probe, string serverName, bool withoutName, Opening opening, CancellationToken cancellation)
 {
     private readonly Questions _ask = new(probe, serverName, cancellation);
 
     /// <exception cref="Refusal"><c>connection-refused</c>, <c>connection-timeout</c>, <c>not-tls</c>, <c>handshake-failure</c>,
     /// <c>starttls-refused</c>, <c>starttls-injection</c></exception>
-    public static Task<Observation> At(Probe probe, string serverName, Opening opening, CancellationToken cancellation) =>
-        new Look(probe, serverName, opening, cancellation).Run();
+    public static Task<Observation> At(
+        Probe probe, string serverName, bool withoutName, Opening opening, CancellationToken cancellation) =>
+        new Look(probe, serverName, withoutName && serverName.Length > 0, opening, cancellation).Run();
 
     private async Task<Observation> Run()
     {
         var first = await _ask.Certificates().ConfigureAwait(false);
         if (first.IsForeign)
             throw Connection.Refuse("not-tls", probe.Server);
-        var (newest, old, weak, unnamed) = (_ask.SpeaksTls13(), _ask.Old(), _ask.Weak(TlsVersion.Tls12), _ask.CertificatesWithoutName());
+        var (newest, old, weak) = (_ask.SpeaksTls13(), _ask.Old(), _ask.Weak(TlsVersion.Tls12));
+        var unnamed = withoutName ? _ask.CertificatesWithoutName() : Task.FromResult<ServerReply?>(null);
         await Task.WhenAll(newest, old, weak, unnamed).ConfigureAwait(false);
         ServerReply[] replies = [first, .. old.Result, .. weak.Result.Values];
         var clear = replies.FirstOrDefault(reply => reply.Certificates.Count > 0);

@@ -43,7 +43,11 @@ internal static class DiagnoseCommand
     };
 
     private static DiagnosisOrder Order(Opened opened, DiagnoseOrder order) =>
-        new(Anchors(opened, order), opened.Clock.GetUtcNow()) { Expected = DiagnoseFiles.Expected(order.Expect) };
+        new(Anchors(opened, order), opened.Clock.GetUtcNow())
+        {
+            Expected = DiagnoseFiles.Expected(order.Expect),
+            WithoutName = order.From is null,
+        };
 
     private static async Task<bool> One(Opened opened, Output output, Diagnosis diagnosis, Endpoint endpoint, CancellationToken cancellation)
     {
