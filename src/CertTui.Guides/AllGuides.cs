@@ -7,7 +7,7 @@ namespace CertTui.Guides;
 /// <summary>The guides of this program, by id.</summary>
 public static class AllGuides
 {
-    private static readonly string[] Known = ["twca-iis", "hkpost-iis"];
+    private static readonly string[] Known = ["twca-iis", "hkpost-iis", "hkpost-exchange"];
 
     public static IReadOnlyList<string> Ids => Known;
 
@@ -15,6 +15,7 @@ public static class AllGuides
     {
         "twca-iis" => TwcaIisGuide.Guide,
         "hkpost-iis" => HongkongPostIisGuide.Guide,
+        "hkpost-exchange" => HongkongPostExchangeGuide.Guide,
         _ => null,
     };
 }

@@ -69,6 +69,8 @@ internal sealed class Walker : IDisposable
 
     public Session Begin(string guide)
     {
+        if (AllGuides.Find(guide)!.NeedsMailServer)
+            _practice.AddMailServer();
         var @case = CaseId is null ? Cases.Create(guide, "en", Machine.Id) : Cases.Open(CaseId);
         CaseId = @case.Id;
         var session = new Session(@case, Machine, new Vault(), Texts.Load("en"));

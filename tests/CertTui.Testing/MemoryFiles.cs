@@ -28,6 +28,15 @@ public sealed class MemoryFiles : IFiles
             OwnerOnly.Add(path);
     }
 
+    public void Replace(string path, ReadOnlySpan<byte> content)
+    {
+        Read(path);
+        _files[path] = Disk(content.ToArray());
+    }
+
+    public IReadOnlyList<string> List(string folder) =>
+        [.. _files.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && path.LastIndexOf('/') == folder.Length)];
+
     public bool Delete(string path) => _files.Remove(path);
 
     public string Snapshot() => string.Join('\n', _files.Select(file => $"{file.Key} {Convert.ToHexString(file.Value)}"));

@@ -11,7 +11,7 @@ namespace CertTui.Engine.Certificates;
 public sealed class Certificate : IEquatable<Certificate>
 {
     // Signatures are the dear part of every judgement, and the same pair is asked about again and again.
-    private VerifiedPair? _lastVerified;
+    private CheckedPair? _lastChecked;
 
     internal Certificate(byte[] der, CertificateFields fields)
     {
@@ -89,24 +89,33 @@ public sealed class Certificate : IEquatable<Certificate>
     public string KeyDescription => Fields.KeyDescription;
 
     /// <summary>Subject and issuer are the same name (which alone proves nothing).</summary>
-    public bool IsSelfIssued => Fields.SubjectDer.AsSpan().SequenceEqual(Fields.IssuerDer);
+    public bool IsSelfIssued => SubjectKey == IssuerKey;
 
     /// <summary>Issued by itself, by signature.</summary>
     public bool IsSelfSigned => IsSelfIssued && IsSignedBy(this);
 
     /// <summary>The issuer name equals the other's subject, key ids do not contradict, and the signature verifies with the other's key.</summary>
-    public bool IsSignedBy(Certificate issuer) =>
-        Fields.IssuerDer.AsSpan().SequenceEqual(issuer.Fields.SubjectDer)
-        && (AuthorityKeyId is null || issuer.SubjectKeyId is null || AuthorityKeyId == issuer.SubjectKeyId)
-        && IsVerifiedWith(issuer);
+    public bool IsSignedBy(Certificate issuer) => IsNamedAfter(issuer) && Checked(issuer) == SignatureState.Valid;
 
-    private bool IsVerifiedWith(Certificate issuer)
+    /// <summary>As <see cref="IsSignedBy"/>, or nobody here can tell: the algorithm is not supported, or the key inherits its parameters.</summary>
+    internal bool MayBeSignedBy(Certificate issuer) => IsNamedAfter(issuer) && Checked(issuer) != SignatureState.Invalid;
+
+    /// <summary>Equal for names that RFC 5280 section 7.1 calls equal.</summary>
+    internal string SubjectKey => field ??= NameKey.Of(Fields.SubjectDer);
+
+    internal string IssuerKey => field ??= NameKey.Of(Fields.IssuerDer);
+
+    private bool IsNamedAfter(Certificate issuer) =>
+        IssuerKey == issuer.SubjectKey
+        && (AuthorityKeyId is null || issuer.SubjectKeyId is null || AuthorityKeyId == issuer.SubjectKeyId);
+
+    private SignatureState Checked(Certificate issuer)
     {
-        if (_lastVerified is { } last && last.Spki == issuer.SpkiSha256)
-            return last.Holds;
-        var holds = Signatures.Verify(this, issuer);
-        _lastVerified = new VerifiedPair(issuer.SpkiSha256, holds);
-        return holds;
+        if (_lastChecked is { } last && last.Spki == issuer.SpkiSha256)
+            return last.State;
+        var state = Signatures.Check(this, issuer.Fields.Spki);
+        _lastChecked = new CheckedPair(issuer.SpkiSha256, state);
+        return state;
     }
 
     public X509Certificate2 ToX509() => X509CertificateLoader.LoadCertificate(Der);
@@ -119,5 +128,5 @@ public sealed class Certificate : IEquatable<Certificate>
 
     public override string ToString() => $"{CommonName} {Fingerprint[..8]}";
 
-    private sealed record VerifiedPair(string Spki, bool Holds);
+    private sealed record CheckedPair(string Spki, SignatureState State);
 }

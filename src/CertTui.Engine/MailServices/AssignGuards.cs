@@ -16,17 +16,25 @@ internal static class AssignGuards
         BindGuards.RequireUsable(machine, order.Fingerprint, "");
         var certificate = machine.Stores.Find(StoreName.Personal, order.Fingerprint)!.Certificate;
         RequireHostForWildcard(mail, order, certificate);
-        var hosts = order.Services.Select(service => HostOf(mail, order, service)).Distinct();
-        if (NameMatch.Mismatch(certificate, hosts) is { } mismatch)
+        // For SMTP the server presents only what covers its name; the others present it all the same, and their clients complain.
+        if (order.Services.Contains(MailService.Smtp) && NameMatch.Mismatch(certificate, [mail.Reach(MailService.Smtp).Host]) is { } mismatch)
             throw new Refusal(mismatch);
     }
 
     public static IEnumerable<Problem> Notes(Machine machine, AssignOrder order)
     {
-        if (!order.Services.Contains(MailService.Smtp) || machine.Mail().DefaultSmtp is not { } current || current == order.Fingerprint)
-            yield break;
+        var mail = machine.Mail();
+        var certificate = machine.Stores.Find(StoreName.Personal, order.Fingerprint)!.Certificate;
+        if (NameMatch.Mismatch(certificate, order.Services.Select(service => HostOf(mail, order, service)).Distinct()) is { } mismatch)
+            yield return mismatch with { Severity = Severity.Warning };
+        if (order.Services.Contains(MailService.Smtp) && mail.DefaultSmtp is { } current && current != order.Fingerprint)
+            yield return DefaultSmtp(machine, current, order.ReplaceDefaultSmtp);
+    }
+
+    private static Problem DefaultSmtp(Machine machine, string current, bool replaced)
+    {
         var subject = machine.Stores.Find(StoreName.Personal, current)?.Certificate.CommonName ?? "";
-        yield return order.ReplaceDefaultSmtp
+        return replaced
             ? Problem.Warning("default-smtp-replaced", ("subject", subject), ("fingerprint", current))
             : Problem.Info("default-smtp-kept", ("subject", subject), ("fingerprint", current));
     }

@@ -14,8 +14,9 @@ public sealed record AssignService(MailService Service, string After, string? Be
     public override IReadOnlyDictionary<string, string> Details => new Dictionary<string, string>
     {
         ["service"] = Service.Written(),
-        ["fingerprint"] = After,
-        ["before"] = Before ?? "",
+        // Two fingerprints side by side: the beginnings tell them apart.
+        ["fingerprint"] = After[..16],
+        ["before"] = Before?[..16] ?? "",
     };
 
     public override bool IsDone(Machine machine) => machine.Mail().Presented(Service) == After;
@@ -36,7 +37,7 @@ public sealed record ReplaceDefaultSmtp(string After, string? Before) : Change
     public override string Code => "replace-default-smtp";
 
     public override IReadOnlyDictionary<string, string> Details =>
-        new Dictionary<string, string> { ["fingerprint"] = After, ["before"] = Before ?? "" };
+        new Dictionary<string, string> { ["fingerprint"] = After[..16], ["before"] = Before?[..16] ?? "" };
 
     public override bool IsDone(Machine machine) => machine.Mail().DefaultSmtp == After;
 

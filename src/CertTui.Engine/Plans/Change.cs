@@ -26,6 +26,7 @@ namespace CertTui.Engine.Plans;
 [JsonDerivedType(typeof(MakeKeyAndRequest), "make-key-and-request")]
 [JsonDerivedType(typeof(DiscardRequest), "discard-request")]
 [JsonDerivedType(typeof(WriteFile), "write-file")]
+[JsonDerivedType(typeof(ReplaceFile), "replace-file")]
 [JsonDerivedType(typeof(HandIn), "hand-in")]
 [JsonDerivedType(typeof(PutTxtRecord), "put-txt")]
 [JsonDerivedType(typeof(AssignService), "assign-service")]

@@ -29,6 +29,9 @@ public sealed record Machine
     /// <summary>The DNS zone, where the machine can change it by itself; else null and the person does.</summary>
     public IZone? Zone { get; init; }
 
+    /// <summary>Faults to practise on; null on a real machine.</summary>
+    public ITraining? Training { get; init; }
+
     /// <summary>The mail server of this computer; null where there is none.</summary>
     public IMailServer? MailServer { get; init; }
 

@@ -1,5 +1,6 @@
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
+using CertTui.Engine.MailServices;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
@@ -25,6 +26,11 @@ public static class EquivalentCommands
         PutBinding { Before: null } put => Bind(put.After),
         PutBinding put => [$"netsh http update sslcert {Endpoint(put.After)} {Record}"],
         WriteBackup { Order.Source.Fingerprint: not null } backup => [$"certutil -exportPFX My %THUMBPRINT% {Quoted(backup.Order.Path)}"],
+        AssignService assign =>
+            [$"Enable-ExchangeCertificate -Thumbprint %THUMBPRINT% -Services {assign.Service.Written()}", "Get-ExchangeCertificate | Format-List Thumbprint,Services,Subject"],
+        ReplaceDefaultSmtp => ["Enable-ExchangeCertificate -Thumbprint %THUMBPRINT% -Services SMTP -Force"],
+        SetMailHostName { Service: MailService.Pop } set => [$"Set-PopSettings -X509CertificateName {set.After}"],
+        SetMailHostName set => [$"Set-ImapSettings -X509CertificateName {set.After}"],
         ImportKey import => [$"certutil -importPFX {Quoted(import.Path)}"],
         WriteFile write => [$"copy con {Quoted(write.Path)}"],
         _ => [],

@@ -21,6 +21,17 @@ public sealed class DiskFiles(string orderFolder, params IReadOnlyList<string> o
         DurableFile.WriteNew(full, content, ownerOnly ? DurableFile.OwnerOnly : DurableFile.Readable);
     }
 
+    public void Replace(string path, ReadOnlySpan<byte> content)
+    {
+        var full = Full(path);
+        if (!File.Exists(full))
+            throw new Refusal("file-not-found", ("path", path), ("reason", ""));
+        DurableFile.Write(full, content, OperatingSystem.IsWindows() ? DurableFile.OwnerOnly : File.GetUnixFileMode(full));
+    }
+
+    public IReadOnlyList<string> List(string folder) => DiskErrors.Guard(folder, () =>
+        Directory.Exists(Full(folder)) ? Directory.GetFiles(Full(folder)).Order(StringComparer.Ordinal).ToArray() : []);
+
     public bool Delete(string path) => DurableFile.Delete(Full(path));
 
     // A missing folder of the person's own is a mistyped path: that one is not made.

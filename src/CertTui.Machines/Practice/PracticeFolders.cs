@@ -9,6 +9,9 @@ internal sealed record PracticeFolders(string Root)
 
     public string MachineLock => Path.Combine(Root, "machine.lock");
 
+    /// <summary>The scenario that was seeded last.</summary>
+    public string ScenarioFile => Path.Combine(Root, "scenario.json");
+
     public string DnsFile => Path.Combine(Root, "dns.json");
 
     public string DnsLock => Path.Combine(Root, "dns.lock");

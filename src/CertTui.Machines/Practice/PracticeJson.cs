@@ -24,6 +24,7 @@ namespace CertTui.Machines.Practice;
 [JsonSerializable(typeof(ApplicationRecord))]
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(DnsContent))]
+[JsonSerializable(typeof(Seeded))]
 internal sealed partial class PracticeJson : JsonSerializerContext
 {
     public static PracticeJson Readable { get; } = new(new JsonSerializerOptions

@@ -12,6 +12,7 @@ using CertTui.Machines.Practice.Sites;
 using CertTui.Machines.Practice.Stores;
 using CertTui.Machines.Practice.SubmissionSite;
 using CertTui.Machines.Practice.Tls;
+using CertTui.Machines.Practice.Training;
 using CertTui.Machines.Practice.World;
 
 namespace CertTui.Machines.Practice;
@@ -56,6 +57,7 @@ public sealed class PracticeMachine : IDisposable
             Authority = OpenAuthority(clock, texts, files),
             SubmissionSite = OpenSubmissionSite(clock, texts, files),
             Zone = zone,
+            Training = new PracticeTraining(() => new Ground(Machine!, folders, new PracticeCa(folders))),
         };
         file = new MachineFile(folders);
         FindMailServer();

@@ -93,6 +93,7 @@ internal static class CommandLine
         command.Add(NoArgument("mail", PracticeCommand.Mail));
         command.Add(NoArgument("issue", PracticeCommand.Issue));
         command.Add(NoArgument("reset", PracticeCommand.Reset));
+        command.Add(ScenarioVerb());
         var port = new Option<int>("--port") { DefaultValueFactory = _ => 8443 };
         var serve = new Command("serve") { port };
         serve.SetAction((result, cancellation) => PracticeCommand.Serve(OptionsOf(result), result.GetValue(port), cancellation));
@@ -112,6 +113,14 @@ internal static class CommandLine
         var value = new Argument<string>(argument);
         var command = new Command(name) { value };
         command.SetAction(result => verb(OptionsOf(result), result.GetRequiredValue(value)));
+        return command;
+    }
+
+    private static Command ScenarioVerb()
+    {
+        var value = new Argument<string?>("name") { Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("scenario") { value };
+        command.SetAction(result => PracticeCommand.Scenario(OptionsOf(result), result.GetValue(value)));
         return command;
     }
 

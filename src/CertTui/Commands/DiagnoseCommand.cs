@@ -19,11 +19,11 @@ internal static class DiagnoseCommand
     public static Task<int> Run(Options options, DiagnoseOrder order, CancellationToken cancellation) => Task.Run(() => Verb.Run(options, (opened, output) =>
     {
         IReadOnlyList<Endpoint> endpoints;
-        Diagnosis diagnosis;
+        EndpointDiagnosis diagnosis;
         try
         {
             endpoints = Endpoints(order);
-            diagnosis = new Diagnosis(Place(opened), Order(opened, order));
+            diagnosis = new EndpointDiagnosis(Place(opened), Order(opened, order));
         }
         catch (Refusal refusal) when (refusal.Problem.Code == "file-not-found")
         {
@@ -49,7 +49,7 @@ internal static class DiagnoseCommand
             WithoutName = order.From is null,
         };
 
-    private static async Task<bool> One(Opened opened, Output output, Diagnosis diagnosis, Endpoint endpoint, CancellationToken cancellation)
+    private static async Task<bool> One(Opened opened, Output output, EndpointDiagnosis diagnosis, Endpoint endpoint, CancellationToken cancellation)
     {
         var reports = await diagnosis.Of(endpoint, cancellation);
         foreach (var report in reports)
@@ -58,7 +58,7 @@ internal static class DiagnoseCommand
     }
 
     private static async Task<bool> Many(
-        Opened opened, Output output, Diagnosis diagnosis, IReadOnlyList<Endpoint> endpoints, CancellationToken cancellation)
+        Opened opened, Output output, EndpointDiagnosis diagnosis, IReadOnlyList<Endpoint> endpoints, CancellationToken cancellation)
     {
         var summary = new Summary(output, opened.Texts);
         var progress = ProgressLine.Open(TerminalSettings.Read(opened.Options.Plain), opened.Clock);

@@ -27,7 +27,7 @@ internal static class PracticeCommand
             output.Line($"  {application.Reference}  {application.CaseId}  {application.ServerName}  {application.State}");
         output.Object("practice", ("folder", world.Folder), ("host", world.HostName), ("sites", world.Sites),
             ("stores", world.Stores.ToDictionary(store => store.Key.ToString(), store => store.Value)),
-            ("pending", world.PendingRequests), ("keys", world.Keys), ("mails", world.Mails), ("orders", world.Orders), ("applications", world.Applications), ("mail", world.Mail));
+            ("pending", world.PendingRequests), ("keys", world.Keys), ("mails", world.Mails), ("orders", world.Orders), ("applications", world.Applications), ("mail", world.Mail is null ? null : Told(world.Mail)));
         return ExitCodes.Done;
     });
 
@@ -40,6 +40,13 @@ internal static class PracticeCommand
             output.Line($"  {holding.Fingerprint[..16]}  {holding.Services.Written()}{isDefault}");
         }
     }
+
+    private static object Told(MailOverview mail) => new
+    {
+        mail.Product,
+        mail.DefaultSmtp,
+        Services = mail.Holdings.ToDictionary(holding => holding.Fingerprint, holding => holding.Services.Select(MailHoldings.Written)),
+    };
 
     public static int Mail(Options options) => Verb.Run(options, (opened, output) =>
     {
@@ -69,6 +76,26 @@ internal static class PracticeCommand
             output.Line($"{application.Reference}  {application.ServerName}  {application.State}");
             output.Object("application", ("reference", application.Reference), ("case", application.CaseId), ("state", application.State));
         }
+        return ExitCodes.Done;
+    });
+
+    /// <summary>Without a name: what there is.</summary>
+    public static int Scenario(Options options, string? name) => Verb.Run(options, (opened, output) =>
+    {
+        var training = opened.Practice.Machine.Training!;
+        if (name is null)
+        {
+            foreach (var scenario in training.Scenarios)
+                output.Line(scenario);
+            output.Object("scenarios", ("names", training.Scenarios));
+            return ExitCodes.Done;
+        }
+        var seeded = training.Seed(name);
+        output.Line(opened.Texts["symptom." + seeded.Symptom]);
+        foreach (var (question, value) in seeded.Inputs)
+            output.Line($"  {opened.Texts["question." + question]}: {value}");
+        output.Line(opened.Texts["practice.scenario"]);
+        output.Object("scenario", ("scenario", seeded.Scenario), ("symptom", seeded.Symptom), ("inputs", seeded.Inputs));
         return ExitCodes.Done;
     });
 

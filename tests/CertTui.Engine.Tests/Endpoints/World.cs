@@ -45,6 +45,6 @@ internal sealed class World
     {
         var order = new DiagnosisOrder([Root.Certificate], Some.Now) { Expected = expected, Timeout = TimeSpan.FromSeconds(10) };
         var endpoint = new Endpoint(Some.Host, server.Port, server.Address, startTls);
-        return Assert.Single(await new Diagnosis(new SystemPlace(), order).Of(endpoint, TestContext.Current.CancellationToken));
+        return Assert.Single(await new EndpointDiagnosis(new SystemPlace(), order).Of(endpoint, TestContext.Current.CancellationToken));
     }
 }

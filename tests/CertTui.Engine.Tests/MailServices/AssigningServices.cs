@@ -79,6 +79,17 @@ public sealed class AssigningServices : IDisposable
     }
 
     [Fact]
+    public void A_certificate_without_the_name_of_web_access_serves_it_with_a_warning()
+    {
+        var other = _mail.Add("other.example.com.tw").Fingerprint;
+
+        var plan = AssignServices.Draft(_mail.Machine, new AssignOrder(other, [MailService.Iis]));
+
+        Assert.Equal(("hostname-mismatch", Severity.Warning), (plan.Notes[0].Code, plan.Notes[0].Severity));
+        _mail.Apply(plan);
+    }
+
+    [Fact]
     public void Without_a_service_a_certificate_or_a_mail_server_there_is_nothing_to_assign()
     {
         Assert.Equal("no-services", CodeOf(() => _mail.Draft()));

@@ -71,6 +71,14 @@ internal sealed class MemoryFiles(MemoryMachine machine) : IFiles
         machine.Write(() => Stored.Add(path, bytes));
     }
 
+    public void Replace(string path, ReadOnlySpan<byte> content)
+    {
+        var bytes = content.ToArray();
+        machine.Write(() => Stored[path] = bytes);
+    }
+
+    public IReadOnlyList<string> List(string folder) => [.. Stored.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal))];
+
     public bool Delete(string path)
     {
         machine.Write(() => Stored.Remove(path));

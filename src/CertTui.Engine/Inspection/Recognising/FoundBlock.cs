@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using CertTui.Engine.Pem;
+using CertTui.Engine.Requests;
 using CertTui.Engine.Responses;
 
 namespace CertTui.Engine.Inspection.Recognising;
@@ -14,7 +15,7 @@ internal sealed record FoundBlock(FileKind Kind, string Label, byte[] Content, s
 {
     public static FoundBlock Of(ArmourBlock block)
     {
-        if (!block.HasHeaders && OfDer(block.Label, block.Content) is { } der && der.Kind != FileKind.Unknown)
+        if (!block.HasHeaders && OfDer(block.Label, block.Content) is { } der && der.Kind != FileKind.Unknown && !IsOnlySimilar(der, KindOf(block.Label)))
             return der;
         var damage = block.Content is null ? "not-base64" : block.HasHeaders ? null : "not-asn1";
         return new FoundBlock(KindOf(block.Label), block.Label, block.Content ?? [], damage, block.HasHeaders);
@@ -27,6 +28,10 @@ internal sealed record FoundBlock(FileKind Kind, string Label, byte[] Content, s
             return new FoundBlock(KindOf(shape), label, bytes.ToArray(), null, false);
         return OfCutOff(bytes) is { } cut ? new FoundBlock(cut, label, bytes.ToArray(), "cut-off", false) : null;
     }
+
+    // A damaged list or certificate can look like a request, of which little is fixed; then its label knows better.
+    private static bool IsOnlySimilar(FoundBlock der, FileKind label) =>
+        der.Kind == FileKind.SigningRequest && label is not (FileKind.Unknown or FileKind.SigningRequest) && SigningRequestFields.TryRead(der.Content) is null;
 
     // A value that says it is longer than the file: with zeros at its end its first fields tell what it was.
     private static FileKind? OfCutOff(ReadOnlySpan<byte> bytes)

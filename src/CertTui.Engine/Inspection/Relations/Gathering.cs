@@ -24,7 +24,7 @@ public sealed class Gathering
         // A certificate that is there twice counts once from here on.
         var byFingerprint = _certificates.GroupBy(trace => trace.Fingerprint).ToList();
         var distinct = byFingerprint.Select(same => same.First()).ToList();
-        var pairing = new Pairing(distinct, _keys, _requests);
+        var pairing = new Pairing(_certificates, _keys, _requests);
         var issuers = new Issuers(distinct);
         return new Together(
             _files,

@@ -23,7 +23,7 @@ internal sealed class Pairing(
         get
         {
             var alone = _keys.Where(same => !_certificates.Contains(same.Key) && !_requests.Contains(same.Key)).Select(same => same.First()).ToList();
-            var keyless = certificates.Where(trace => IsForUse(trace) && !_keys.Contains(trace.Spki)).ToList();
+            var keyless = certificates.Where(trace => IsForUse(trace) && !_keys.Contains(trace.Spki)).DistinctBy(trace => trace.Fingerprint).ToList();
             if (alone.Count > 0 && keyless.Count > 0 && _keys.All(same => !_certificates.Contains(same.Key)))
                 return [Problem.Error("key-mismatch", ("subject", keyless[0].Name), ("source", keyless[0].Source), ("key", alone[0]))];
             return keyless.Take(InspectionLimits.Told).Select(NotFound)

@@ -18,7 +18,7 @@ public sealed record Together(
 /// <param name="Name">Of the certificate or the request; empty where there is only a key.</param>
 /// <param name="Keys">Sources of private keys.</param>
 /// <param name="Requests">Sources of requests.</param>
-/// <param name="Certificates">Sources of certificates, each certificate once.</param>
+/// <param name="Certificates">Sources of certificates.</param>
 public sealed record KeyPair(
     string PublicKey, string Name, IReadOnlyList<string> Keys, IReadOnlyList<string> Requests, IReadOnlyList<string> Certificates);
 

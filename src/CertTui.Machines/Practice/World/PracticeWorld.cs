@@ -28,6 +28,7 @@ internal static class PracticeWorld
         ca.Create();
         var revocations = Revocations.Publish(RevocationList.GlobalRoot, ca, folders, now);
         var authorities = Revocations.Publish(RevocationList.PostRoot3, ca, folders, now);
+        PublishCrosses(folders, ca);
         var shop = IssueForShop(folders, ca, now);
         FillStores(folders, ca, shop, [revocations, authorities]);
         var sites = Sites(shop.Certificate.Fingerprint);
@@ -51,6 +52,13 @@ internal static class PracticeWorld
         foreach (var list in revocations)
             stores.PutCrl(StoreName.Intermediate, list);
         stores.Put(StoreName.Personal, shop);
+    }
+
+    // The CA's download page has both; only one of them is good for anything.
+    private static void PublishCrosses(PracticeFolders folders, PracticeCa ca)
+    {
+        foreach (var (name, shape) in new[] { ("root_ca_3_x_gsca_r3_pem.crt", PostShapes.LiveCross), ("root_ca_3_x_root_ca_1_pem.crt", PostShapes.DeadCross) })
+            DurableFile.Write(Path.Combine(folders.Published, name), PemFile.Bytes("CERTIFICATE", ca.Get(shape).Der), DurableFile.Readable);
     }
 
     private static StoredCertificate IssueForShop(PracticeFolders folders, PracticeCa ca, DateTimeOffset now)

@@ -10,6 +10,13 @@ internal sealed class AlignedRows(Texts texts)
 
     private readonly List<(string Label, string Value)> _rows = [];
 
+    /// <summary>Between two things; none at the beginning.</summary>
+    public void Gap()
+    {
+        if (_rows.Count > 0)
+            _rows.Add(("", ""));
+    }
+
     /// <summary>A value that is not there makes no row.</summary>
     public void Add(string key, string? value)
     {
@@ -20,7 +27,7 @@ internal sealed class AlignedRows(Texts texts)
     public IEnumerable<string> Lines(string indent)
     {
         var width = _rows.Select(row => TextWidth.Of(row.Label)).DefaultIfEmpty().Max();
-        return _rows.Select(row => $"{indent}{row.Label}{new string(' ', width - TextWidth.Of(row.Label))}  {row.Value}");
+        return _rows.Select(row => $"{indent}{row.Label}{new string(' ', width - TextWidth.Of(row.Label))}  {row.Value}".TrimEnd());
     }
 
     public static string Bounded(string value)

@@ -10,27 +10,24 @@ internal sealed class FileLines(Output output, Texts texts)
     public void Tell(InspectedFile file)
     {
         output.Line(AlignedRows.Bounded(Texts.Joined(texts.Say("inspect.file", ("file", file.Name)), texts["what." + file.Kind.Name()])));
-        if (file.Pfx is { } pfx)
-            Print(OfPfx(pfx));
-        foreach (var item in file.Items)
-            Print(new ItemRows(texts).Of(item));
+        foreach (var line in RowsOf(file).Lines("    "))
+            output.Line(line);
         foreach (var problem in file.Problems)
             new ProblemLines(output, texts).Tell(problem, "  ");
         output.Line();
     }
 
-    private void Print(AlignedRows rows)
-    {
-        foreach (var line in rows.Lines("    "))
-            output.Line(line);
-    }
-
-    private AlignedRows OfPfx(Pkcs12Protection pfx)
+    private AlignedRows RowsOf(InspectedFile file)
     {
         var rows = new AlignedRows(texts);
-        rows.Add("row.keyBag", Shown(pfx.Key));
-        rows.Add("row.certificateBag", Shown(pfx.Certificates));
-        rows.Add("row.mac", Shown(pfx.Mac));
+        rows.Add("row.keyBag", Shown(file.Pfx?.Key));
+        rows.Add("row.certificateBag", Shown(file.Pfx?.Certificates));
+        rows.Add("row.mac", Shown(file.Pfx?.Mac));
+        foreach (var item in file.Items)
+        {
+            rows.Gap();
+            new ItemRows(rows, texts).Add(item);
+        }
         return rows;
     }
 

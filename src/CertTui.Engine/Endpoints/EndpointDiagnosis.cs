@@ -7,7 +7,7 @@ using CertTui.Engine.Endpoints.Wire;
 namespace CertTui.Engine.Endpoints;
 
 /// <summary>Diagnoses live endpoints. It changes nothing anywhere, and no secret is needed.</summary>
-public sealed class Diagnosis(IConnectionPlace place, DiagnosisOrder order)
+public sealed class EndpointDiagnosis(IConnectionPlace place, DiagnosisOrder order)
 {
     private readonly Opening _opening = new();
 

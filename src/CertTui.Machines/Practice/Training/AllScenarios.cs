@@ -1,0 +1,9 @@
+namespace CertTui.Machines.Practice.Training;
+
+/// <summary>The scenarios in the order of the guide twca-faq.</summary>
+internal static class AllScenarios
+{
+    public static IReadOnlyList<Scenario> List { get; } =
+    [
+    ];
+}
