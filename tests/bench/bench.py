@@ -2,6 +2,7 @@
 import sys
 
 import diagnosing
+import inspecting
 import latency
 import sending
 import start
@@ -16,6 +17,7 @@ def main(certtui, empty, work):
     diagnosing.measure(certtui, work, figures)
     latency.measure(certtui, work, figures)
     walk.measure(certtui, work, figures)
+    inspecting.measure(certtui, work, figures)
     print(f"{figures.missed} missed")
     return 1 if figures.missed else 0
 

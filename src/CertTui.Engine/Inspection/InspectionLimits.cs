@@ -14,6 +14,12 @@ public static class InspectionLimits
     /// <summary>Certificates, requests, keys and lists of one file.</summary>
     public const int Items = 1_000;
 
+    /// <summary>Bytes of one PFX.</summary>
+    public const int PfxBytes = 1024 * 1024;
+
+    /// <summary>How long the opening of a PFX is waited for.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
     /// <summary>Rounds of key derivation that one file may ask for, one or two microseconds each; .NET itself allows as many.</summary>
     public const int Iterations = 600_000;
 
@@ -22,6 +28,9 @@ public static class InspectionLimits
 
     /// <summary>Revocation lists that are held against the certificates.</summary>
     public const int Lists = 20;
+
+    /// <summary>Certificates, keys and requests of all files that are held against each other.</summary>
+    public const int Remembered = 100_000;
 
     /// <summary>Problems of one code that are told about what belongs together.</summary>
     public const int Told = 20;

@@ -40,6 +40,8 @@ public sealed class Inspector(DateTimeOffset now, char[]? password = null)
             ReadArchive(name, file, contents);
         else
             ReadOne("", file, recognition, contents);
+        if (contents.Items.Count == 0 && contents.Problems.Count == 0)
+            contents.Add("", Problem.Error("not-recognised"));
         foreach (var problem in NameJudgement.Of(name, recognition))
             contents.Add("", problem);
         foreach (var item in contents.Items)

@@ -51,12 +51,15 @@ public sealed class PracticeMachine : IDisposable
             Clock = clock,
             Stores = stores,
             Keys = keys,
+            UserKeys = new PracticeKeys(folders.UserKeys),
             Pending = new PracticeRequests(folders.Requests),
+            Journal = new PracticeJournal(folders.Journal),
             Sites = sites,
             Files = new DiskFiles(folders.Orders, folders.Sites),
             Authority = OpenAuthority(clock, texts, files),
             SubmissionSite = OpenSubmissionSite(clock, texts, files),
             Zone = zone,
+            SystemRoots = Roots.SystemRoots.Read,
             Training = new PracticeTraining(() => new Ground(Machine!, folders, new PracticeCa(folders))),
         };
         file = new MachineFile(folders);
@@ -133,7 +136,7 @@ public sealed class PracticeMachine : IDisposable
     {
         var ca = new PracticeCa(folders);
         var mailbox = new Mailbox(folders.Mailbox, "ssl@practice-ca.example");
-        return new PracticeAuthority(orders, new OrderMails(mailbox, orders, ca, texts), mailbox, ca, files, clock);
+        return new PracticeAuthority(orders, new OrderMails(mailbox, orders, ca, texts), mailbox, ca, files, new Reissues(ca, folders), clock);
     }
 
     /// <summary>Both CAs do what waits for them: issue the orders, approve the applications.</summary>
@@ -165,7 +168,7 @@ public sealed class PracticeMachine : IDisposable
     {
         foreach (var folder in folders.All)
             DurableFolder.Clean(DurableFolder.Ensure(folder));
-        foreach (var parent in new[] { folders.Requests, folders.AuthorityOrders, folders.Applications, folders.Sites })
+        foreach (var parent in new[] { folders.Requests, folders.AuthorityOrders, folders.Applications, folders.Revoked, folders.Sites })
         {
             foreach (var folder in Directory.GetDirectories(parent, "*", SearchOption.AllDirectories))
                 DurableFolder.Clean(folder);

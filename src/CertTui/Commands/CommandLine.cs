@@ -24,6 +24,7 @@ internal static class CommandLine
         root.Add(RunVerb());
         root.Add(CasesVerb());
         root.Add(InspectVerb());
+        root.Add(ChainVerb.Make(OptionsOf));
         root.Add(DiagnoseVerb());
         root.Add(OneArgument("map", "guide", Verbs.Map));
         root.Add(OneArgument("print", "guide", Verbs.Print));

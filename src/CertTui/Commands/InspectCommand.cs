@@ -12,7 +12,7 @@ namespace CertTui.Commands;
 internal static class InspectCommand
 {
     // So many files are in memory at a time, whatever the number of files.
-    private const int AtATime = 64;
+    private const int AtATime = 32;
 
     public static int Run(Options options, string[] paths, string? passwordFile) => Verb.Run(options, (opened, output) =>
     {

@@ -5,7 +5,7 @@ namespace CertTui.Terminal.Tests.Consoles;
 public class TellingProgress
 {
     private readonly StringWriter _screen = new();
-    private readonly FakeTime _clock = Some.Clock();
+    private readonly FakeTime _clock = new();
 
     [Fact]
     public void It_is_written_over_itself_and_taken_away()

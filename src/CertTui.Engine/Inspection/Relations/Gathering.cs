@@ -11,12 +11,18 @@ public sealed class Gathering
     private readonly List<(string Source, Digest Spki, string Name)> _requests = [];
     private readonly List<RevocationList> _lists = [];
     private int _files;
+    private int _leftOut;
 
     public void Add(InspectedFile file)
     {
         _files++;
         foreach (var item in file.Items)
-            Take(item, Contents.SourceOf(file.Name, item.Place));
+        {
+            if (_certificates.Count + _keys.Count + _requests.Count < InspectionLimits.Remembered)
+                Take(item, Contents.SourceOf(file.Name, item.Place));
+            else
+                _leftOut++;
+        }
     }
 
     public Together Together()
@@ -31,7 +37,7 @@ public sealed class Gathering
             pairing.Pairs,
             issuers.Issued,
             [.. byFingerprint.Where(same => same.Count() > 1).Select(DuplicateOf)],
-            [.. pairing.Problems, .. issuers.Problems, .. Revocations.Of(distinct, _lists)]);
+            [.. LeftOut(), .. pairing.Problems, .. issuers.Problems, .. Revocations.Of(distinct, _lists)]);
     }
 
     private void Take(InspectedItem item, string source)
@@ -52,6 +58,10 @@ public sealed class Gathering
                 break;
         }
     }
+
+    private IEnumerable<Problem> LeftOut() => _leftOut == 0
+        ? []
+        : [Problem.Info("too-many-together", ("count", $"{_leftOut}"), ("limit", $"{InspectionLimits.Remembered}"))];
 
     private static Duplicate DuplicateOf(IGrouping<Digest, Trace> same) =>
         new(same.First().Name, same.Key.ToString(), [.. same.Select(trace => trace.Source)]);

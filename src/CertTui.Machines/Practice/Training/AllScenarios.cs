@@ -5,5 +5,6 @@ internal static class AllScenarios
 {
     public static IReadOnlyList<Scenario> List { get; } =
     [
+        .. KeyScenarios.List,
     ];
 }

@@ -19,7 +19,7 @@ public sealed class WhatBelongsTogether
 
         var pair = Assert.Single(together.Pairs);
         Assert.Equal((request.SpkiSha256, Some.Host), (pair.PublicKey, pair.Name));
-        Assert.Equal((["a.key"], ["a.csr"], ["a.cer"]), (pair.Keys, pair.Requests, pair.Certificates));
+        Assert.Equal(["a.key", "a.csr", "a.cer"], [.. pair.Keys, .. pair.Requests, .. pair.Certificates]);
         Assert.DoesNotContain("key-not-found", Codes(together));
     }
 
