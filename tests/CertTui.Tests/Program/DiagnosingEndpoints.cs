@@ -97,6 +97,8 @@ public sealed class DiagnosingEndpoints : IDisposable
     [InlineData("endpoint-missing")]
     [InlineData("endpoint-unreadable", "host:port")]
     [InlineData("answer-not-offered", "host", "--starttls", "ftp")]
+    [InlineData("page-path-invalid", "host", "--page", "shop")]
+    [InlineData("certtui", "--from", "list", "--page", "/")]
     [InlineData("file-not-found", "--from", "no-such-file")]
     [InlineData("file-not-found", "host", "--trust", "no-such-file")]
     [InlineData("file-not-found", "host", "--expect", "no-such-file")]
@@ -106,6 +108,29 @@ public sealed class DiagnosingEndpoints : IDisposable
 
         Assert.Equal(2, ended.Exit);
         Assert.StartsWith(code + ": ", ended.Errors);
+    }
+
+    [Fact]
+    public void A_page_is_searched_after_the_server()
+    {
+        using var server = new OpenSslServer(Leaf(), [_authority.Certificate], "-www");
+
+        var ended = Diagnose(server.EndPoint, "--page", "/", "--json").Expect(0);
+
+        var page = Assert.Single(ended.Of("page"));
+        Assert.Equal($"https://{Some.Host}:{server.EndPoint.Port}/", page.GetProperty("page").GetString());
+        Assert.Equal(0, page.GetProperty("findings").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_page_that_is_not_there_is_a_fault()
+    {
+        using var server = new OpenSslServer(Leaf(), [_authority.Certificate], "-WWW");
+
+        var ended = Diagnose(server.EndPoint, "--page", "/no-such-page.html");
+
+        Assert.Equal(1, ended.Exit);
+        Assert.Contains("page-", ended.Output);
     }
 
     [Fact]
