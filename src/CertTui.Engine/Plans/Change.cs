@@ -5,6 +5,7 @@ using CertTui.Engine.Chains;
 using CertTui.Engine.Diagnosis.Keys;
 using CertTui.Engine.DomainValidation;
 using CertTui.Engine.MailServices;
+using CertTui.Engine.Networks;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Reissue;
 using CertTui.Engine.Requests;
@@ -30,6 +31,9 @@ namespace CertTui.Engine.Plans;
 [JsonDerivedType(typeof(WriteFile), "write-file")]
 [JsonDerivedType(typeof(ReplaceFile), "replace-file")]
 [JsonDerivedType(typeof(HandIn), "hand-in")]
+[JsonDerivedType(typeof(RestartServer), "restart-server")]
+[JsonDerivedType(typeof(HandOver), "hand-over")]
+[JsonDerivedType(typeof(WithdrawAddress), "withdraw-address")]
 [JsonDerivedType(typeof(PutTxtRecord), "put-txt")]
 [JsonDerivedType(typeof(AssignService), "assign-service")]
 [JsonDerivedType(typeof(ReplaceDefaultSmtp), "replace-default-smtp")]

@@ -37,6 +37,15 @@ public sealed record Machine
     /// <summary>The DNS zone, where the machine can change it by itself; else null and the person does.</summary>
     public IZone? Zone { get; init; }
 
+    /// <summary>The machine as the internet sees it; null where it cannot look from outside.</summary>
+    public INetworkView? Network { get; init; }
+
+    /// <summary>Who keeps what is not on this machine; null where the program cannot ask them.</summary>
+    public INeighbours? Neighbours { get; init; }
+
+    /// <summary>Server programs that read certificates from files when they start; null where none is known.</summary>
+    public IWebServers? WebServers { get; init; }
+
     /// <summary>Faults to practise on; null on a real machine.</summary>
     public ITraining? Training { get; init; }
 

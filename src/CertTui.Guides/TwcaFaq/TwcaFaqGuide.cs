@@ -12,6 +12,7 @@ using static CertTui.Guides.EveryGuide.Situations;
 using static CertTui.Guides.TwcaFaq.Guards;
 using static CertTui.Guides.TwcaFaq.Questions.Inputs;
 using static CertTui.Guides.TwcaFaq.Questions.Reissuing;
+using static CertTui.Guides.TwcaFaq.Questions.Served;
 using static CertTui.Guides.TwcaFaq.Questions.Symptoms;
 using static CertTui.Guides.TwcaIis.Guards;
 using static CertTui.Guides.TwcaIis.Questions.Submitting;
@@ -32,6 +33,23 @@ public static class TwcaFaqGuide
             .. Diagnosis("4.1.Q1", VanishedCertificate.Look,
                 new Ask("4.1.Q1.which", CertificateFile, KeyFolders),
                 new AskSecret(VanishedCertificate.Password, For: "4.1.Q1.check", Twice: false, AnyOrNone) { When = NamesKeyFolders }),
+        ]),
+
+        new Section("4.5",
+        [
+            .. Diagnosis("4.5.Q1", ServedChains.LookAtSite, new Ask("4.5.Q1.which", Endpoint, DeliveryFolder)),
+            .. Diagnosis("4.5.Q2", MixedContents.Look, new Ask("4.5.Q2.which", Endpoint, PagePath)),
+        ]),
+
+        new Section("4.6",
+        [
+            .. Diagnosis("4.6.Q1", ServedChains.Check, new Ask("4.6.Q1.which", CheckWhat, LiveEndpoint, LiveDelivery, RecordFolder)),
+            .. Diagnosis("4.6.Q2", OldCertificates.Look, new Ask("4.6.Q2.which", Endpoint, CertificateFile, HostedOutside)),
+        ]),
+
+        new Section("4.7",
+        [
+            .. Diagnosis("4.7.Q1", Roles.Look, new Ask("4.7.Q1.which", RoleFolder)),
         ]),
 
         new Section("R",

@@ -12,6 +12,19 @@ internal sealed record PracticeFolders(string Root)
     /// <summary>The scenario that was seeded last.</summary>
     public string ScenarioFile => Path.Combine(Root, "scenario.json");
 
+    /// <summary>The public addresses, and what answers there.</summary>
+    public string NetworkFile => Path.Combine(Root, "network.json");
+
+    public string NetworkLock => Path.Combine(Root, "network.lock");
+
+    /// <summary>The keys of other servers and devices.</summary>
+    public string NetworkKeys => Path.Combine(Root, "network");
+
+    /// <summary>The server programs that keep their certificates in files.</summary>
+    public string ServersFile => Path.Combine(Root, "servers.json");
+
+    public string ServersLock => Path.Combine(Root, "servers.lock");
+
     public string DnsFile => Path.Combine(Root, "dns.json");
 
     public string DnsLock => Path.Combine(Root, "dns.lock");
@@ -63,6 +76,6 @@ internal sealed record PracticeFolders(string Root)
     public IEnumerable<string> All =>
     [
         Root, Stores, .. Enum.GetValues<StoreName>().Select(Store), Keys, UserKeys, Requests, Journal, Sites, Mailbox, Orders,
-        Authority, AuthorityKeys, AuthorityCertificates, AuthorityOrders, Applications, Revoked, Published,
+        Authority, AuthorityKeys, AuthorityCertificates, AuthorityOrders, Applications, Revoked, Published, NetworkKeys,
     ];
 }
