@@ -18,7 +18,7 @@ public static class EndpointRows
             yield break;
         yield return new Row("protocols", string.Join(", ", seen.Offer.Versions.Select(version => version.Name())));
         if (seen.Offer.Chosen is { } suite)
-            yield return new Row("suite", suite.ToString()!);
+            yield return new Row("suite", $"{suite}");
         foreach (var row in seen.Sent.Take(MostCertificates).SelectMany(Sent))
             yield return row;
         if (seen.Sent.Count > MostCertificates)
