@@ -70,7 +70,7 @@ internal sealed class Walker : IDisposable
 
     public Session Begin(string guide)
     {
-        if (AllGuides.Find(guide)!.NeedsMailServer)
+        if (Find(guide)!.NeedsMailServer)
             _practice.AddMailServer();
         var @case = CaseId is null ? Cases.Create(guide, "en", Machine.Id) : Cases.Open(CaseId);
         CaseId = @case.Id;
