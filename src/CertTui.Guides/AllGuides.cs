@@ -1,5 +1,6 @@
 using CertTui.Guides.HongkongPost;
 using CertTui.Guides.Model;
+using CertTui.Guides.TwcaFaq;
 using CertTui.Guides.TwcaIis;
 using CertTui.Guides.Workbench;
 
@@ -8,7 +9,7 @@ namespace CertTui.Guides;
 /// <summary>The guides and the tools of this program, by id.</summary>
 public static class AllGuides
 {
-    private static readonly string[] Known = ["twca-iis", "hkpost-iis", "hkpost-exchange", "inspect", "chain", "diagnose"];
+    private static readonly string[] Known = ["twca-iis", "hkpost-iis", "hkpost-exchange", "twca-faq", "inspect", "chain", "diagnose"];
 
     /// <summary>In the order of the home screen.</summary>
     public static IReadOnlyList<string> Ids => Known;
@@ -18,6 +19,7 @@ public static class AllGuides
         "twca-iis" => TwcaIisGuide.Guide,
         "hkpost-iis" => HongkongPostIisGuide.Guide,
         "hkpost-exchange" => HongkongPostExchangeGuide.Guide,
+        "twca-faq" => TwcaFaqGuide.Guide,
         "inspect" => InspectTool.Guide,
         "chain" => ChainTool.Guide,
         "diagnose" => DiagnoseTool.Guide,

@@ -32,7 +32,7 @@ public static class Checklist
         if (step is Ask ask)
         {
             foreach (var question in ask.Questions)
-                page.Append($"  - {words.Question(question.Id).Label}: ______________{Choices(words.Question(question.Id))}\n");
+                page.Append($"  - {words.Question(step.Id, question.Id).Label}: ______________{Choices(words.Question(step.Id, question.Id))}\n");
         }
     }
 

@@ -27,9 +27,15 @@ public sealed record GuideText(
     IReadOnlyDictionary<string, StepText> Steps,
     IReadOnlyDictionary<string, QuestionText> Questions)
 {
+    /// <summary>The same question may be put in other words at another step.</summary>
+    public IReadOnlyDictionary<(string Step, string Question), QuestionText> Asks { get; init; } = new Dictionary<(string, string), QuestionText>();
+
     public StepText Step(string id) => Steps.GetValueOrDefault(id) ?? StepText.Missing;
 
     public QuestionText Question(string id) => Questions.GetValueOrDefault(id) ?? QuestionText.Missing;
+
+    /// <summary>As this step puts it; in the words of another step where it has none of its own.</summary>
+    public QuestionText Question(string step, string id) => Asks.GetValueOrDefault((step, id)) ?? Question(id);
 
     public static GuideText Parse(string markdown) => new GuideTextReader().Read(markdown);
 }

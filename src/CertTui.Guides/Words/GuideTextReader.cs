@@ -5,6 +5,7 @@ internal sealed class GuideTextReader
 {
     private readonly Dictionary<string, StepText> _steps = [];
     private readonly Dictionary<string, QuestionText> _questions = [];
+    private readonly Dictionary<(string Step, string Question), QuestionText> _asks = [];
     private readonly List<string> _lines = [];
     private string _title = "";
     private string _about = "";
@@ -21,7 +22,7 @@ internal sealed class GuideTextReader
         foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
             Take(line);
         EndStep();
-        return new GuideText(_title, _about, _steps, _questions);
+        return new GuideText(_title, _about, _steps, _questions) { Asks = _asks };
     }
 
     private void Take(string line)
@@ -89,6 +90,7 @@ internal sealed class GuideTextReader
             choices[line[2..colon].Trim()] = line[(colon + 2)..].Trim();
         }
         _questions[_question] = new QuestionText(_label, Text([.. _lines.Where(line => !line.StartsWith("= ", StringComparison.Ordinal))]), choices);
+        _asks[(_step, _question)] = _questions[_question];
     }
 
     private static (string Id, string Title) Split(string heading)

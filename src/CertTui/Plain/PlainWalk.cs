@@ -78,7 +78,7 @@ internal sealed class PlainWalk(Session session, PlainConsole console)
         var form = Bodies.Form(ask, session.Walk);
         for (var i = 0; i < form.Entries.Length; i++)
         {
-            if (Question(form.Entries[i]) is not { } entry)
+            if (Question(form.Step, form.Entries[i]) is not { } entry)
                 return false;
             if (entry.Field.Text == BackSign)
             {
@@ -91,9 +91,9 @@ internal sealed class PlainWalk(Session session, PlainConsole console)
         return true;
     }
 
-    private Entry? Question(Entry entry)
+    private Entry? Question(Ask ask, Entry entry)
     {
-        var words = Words.Question(entry.Question.Id);
+        var words = Words.Question(ask.Id, entry.Question.Id);
         for (var i = 0; i < entry.Choices.Count; i++)
             console.WriteLine($"  {i + 1}. {words.Choices.GetValueOrDefault(entry.Choices[i]) ?? entry.Choices[i]}");
         while (true)

@@ -78,7 +78,7 @@ internal static class FormView
     private static FormField Field(FormBody form, int index, Texts texts, Walk walk)
     {
         var entry = form.Entries[index];
-        var words = texts.Guide(walk.Guide.Id).Question(entry.Question.Id);
+        var words = texts.Guide(walk.Guide.Id).Question(form.Step.Id, entry.Question.Id);
         var label = entry.Question.Optional ? Texts.Joined(words.Label, texts["optional"]) : words.Label;
         return new FormField(label, index == form.Focus ? words.Help : "", entry.Error is { } error ? Both(texts, error) : "");
     }
@@ -92,7 +92,7 @@ internal static class FormView
         var place = field.Draw(grid, area, isFocused, FieldRows(form, index));
         if (!entry.IsChoice)
             return Terminal.Widgets.Field.DrawLine(grid, place, entry.Field, isFocused);
-        var labels = texts.Guide(walk.Guide.Id).Question(entry.Question.Id).Choices;
+        var labels = texts.Guide(walk.Guide.Id).Question(form.Step.Id, entry.Question.Id).Choices;
         var options = entry.Choices.Select(choice => labels.GetValueOrDefault(choice) ?? choice).ToArray();
         if (isFocused)
             return Choice.Draw(grid, place, entry.Choice, options, isFocused: true);
