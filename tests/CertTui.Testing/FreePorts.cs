@@ -7,23 +7,33 @@ namespace CertTui.Testing;
 public static class FreePorts
 {
     /// <summary>A port whose neighbour above is free, too: https and http of <c>practice serve</c>.</summary>
-    public static int Pair()
+    public static int Pair() => InARow(2);
+
+    /// <summary>The first of several: with a mail server, <c>practice serve</c> takes five.</summary>
+    public static int InARow(int count)
     {
         while (true)
         {
-            using var first = new TcpListener(IPAddress.Loopback, 0);
-            first.Start();
-            var port = ((IPEndPoint)first.LocalEndpoint).Port;
-            using var second = new TcpListener(IPAddress.Loopback, Math.Min(port + 1, 65535));
+            var held = new List<TcpListener> { new(IPAddress.Loopback, 0) };
             try
             {
-                second.Start();
-                return port;
+                held[0].Start();
+                var first = ((IPEndPoint)held[0].LocalEndpoint).Port;
+                while (held.Count < count)
+                {
+                    held.Add(new TcpListener(IPAddress.Loopback, Math.Min(first + held.Count, 65535)));
+                    held[^1].Start();
+                }
+                return first;
             }
             catch (SocketException)
             {
-                // The neighbour is taken: try another pair.
+                // A neighbour is taken: try others.
                 continue;
+            }
+            finally
+            {
+                held.ForEach(listener => listener.Dispose());
             }
         }
     }

@@ -24,6 +24,13 @@ internal static class MemoryTls
         var binding = bindings.Find(each => string.Equals(each.Host, name, StringComparison.OrdinalIgnoreCase))
             ?? bindings.FindLast(each => !each.Sni);
         var fingerprint = binding is null ? null : serves(binding).Fingerprint;
+        return Present(machine, fingerprint, sends);
+    }
+
+    /// <summary>Null where the certificate is not installed.</summary>
+    public static SslStreamCertificateContext? Present(
+        Machine machine, string? fingerprint, Func<StoreChain, IReadOnlyList<Certificate>> sends)
+    {
         var stored = machine.Stores.List(StoreName.Personal).FirstOrDefault(each => each.Certificate.Fingerprint == fingerprint);
         if (stored is null)
             return null;

@@ -10,11 +10,14 @@ public sealed class TlsServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Func<string?, SslStreamCertificateContext?> _pick;
+    private readonly Func<Stream, Task> _before;
 
     /// <param name="pick">The certificates for a server name; null ends the connection.</param>
-    public TlsServer(Func<string?, SslStreamCertificateContext?> pick)
+    /// <param name="before">What is said in the clear before TLS.</param>
+    public TlsServer(Func<string?, SslStreamCertificateContext?> pick, Func<Stream, Task>? before = null)
     {
         _pick = pick;
+        _before = before ?? (_ => Task.CompletedTask);
         _listener.Start();
         _ = Accept();
     }
@@ -43,6 +46,7 @@ public sealed class TlsServer : IDisposable
         {
             try
             {
+                await _before(client.GetStream());
                 await tls.AuthenticateAsServerAsync((_, hello, _, _) => Options(hello.ServerName), null, CancellationToken.None);
                 await tls.CopyToAsync(Stream.Null);
             }

@@ -1,6 +1,7 @@
 """All figures, one line each. Arguments: the program, the empty program, a folder for what comes up."""
 import sys
 
+import inspecting
 import latency
 import sending
 import start
@@ -14,6 +15,7 @@ def main(certtui, empty, work):
     sending.measure(certtui, work, figures)
     latency.measure(certtui, work, figures)
     walk.measure(certtui, work, figures)
+    inspecting.measure(certtui, work, figures)
     print(f"{figures.missed} missed")
     return 1 if figures.missed else 0
 

@@ -48,6 +48,15 @@ public static class BindingProof
         return NotProved(binding, Difference(sent, expected), sent);
     }
 
+    /// <summary>The code for how what was sent differs from what the stores hold for a certificate; null where it does not.</summary>
+    internal static string? Difference(Machine machine, string fingerprint, IReadOnlyList<Certificate> sent)
+    {
+        if (sent.Count == 0 || sent[0].Fingerprint != fingerprint)
+            return "unexpected-certificate";
+        var expected = Served.Order(machine, sent[0]);
+        return sent.SequenceEqual(expected) ? null : Difference(sent, expected);
+    }
+
     private static string Difference(IReadOnlyList<Certificate> sent, IReadOnlyList<Certificate> expected) =>
         sent.Any(certificate => certificate.IsSelfSigned) ? "root-included"
             : sent.Count != sent.Distinct().Count() ? "duplicate-certificate"

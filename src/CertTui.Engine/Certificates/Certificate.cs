@@ -86,16 +86,25 @@ public sealed class Certificate : IEquatable<Certificate>
     public string KeyDescription => Fields.KeyDescription;
 
     /// <summary>Subject and issuer are the same name (which alone proves nothing).</summary>
-    public bool IsSelfIssued => Fields.SubjectDer.AsSpan().SequenceEqual(Fields.IssuerDer);
+    public bool IsSelfIssued => SubjectKey == IssuerKey;
 
     /// <summary>Issued by itself, by signature.</summary>
     public bool IsSelfSigned => IsSelfIssued && IsSignedBy(this);
 
     /// <summary>The issuer name equals the other's subject, key ids do not contradict, and the signature verifies with the other's key.</summary>
-    public bool IsSignedBy(Certificate issuer) =>
-        Fields.IssuerDer.AsSpan().SequenceEqual(issuer.Fields.SubjectDer)
-        && (AuthorityKeyId is null || issuer.SubjectKeyId is null || AuthorityKeyId == issuer.SubjectKeyId)
-        && Signatures.Verify(this, issuer);
+    public bool IsSignedBy(Certificate issuer) => IsNamedAfter(issuer) && Signatures.Check(this, issuer.Fields.Spki) == SignatureState.Valid;
+
+    /// <summary>As <see cref="IsSignedBy"/>, or nobody here can tell: the algorithm is not supported, or the key inherits its parameters.</summary>
+    internal bool MayBeSignedBy(Certificate issuer) => IsNamedAfter(issuer) && Signatures.Check(this, issuer.Fields.Spki) != SignatureState.Invalid;
+
+    /// <summary>Equal for names that RFC 5280 section 7.1 calls equal.</summary>
+    internal string SubjectKey => field ??= NameKey.Of(Fields.SubjectDer);
+
+    internal string IssuerKey => field ??= NameKey.Of(Fields.IssuerDer);
+
+    private bool IsNamedAfter(Certificate issuer) =>
+        IssuerKey == issuer.SubjectKey
+        && (AuthorityKeyId is null || issuer.SubjectKeyId is null || AuthorityKeyId == issuer.SubjectKeyId);
 
     public X509Certificate2 ToX509() => X509CertificateLoader.LoadCertificate(Der);
 

@@ -20,6 +20,9 @@ public static class InstallCrl
     public static Plan Draft(Machine machine, ReadOnlySpan<byte> file)
     {
         var list = RevocationList.Open(file);
+        // Windows takes them, but beside a complete list of the same issuer one would push the other out here.
+        if (list.IsPartial)
+            throw new Refusal("unsupported", ("what", "crl"), ("reason", "issuingDistributionPoint"));
         RefuseForged(machine, list);
         if (list.ThisUpdate > machine.Now)
             throw new Refusal("crl-not-yet-valid", About(list));

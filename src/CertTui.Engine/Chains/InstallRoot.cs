@@ -18,7 +18,7 @@ public static class InstallRoot
         var settings = new TrustSettings
         {
             Disallowed = [.. machine.Stores.Certificates(StoreName.Disallowed).Select(certificate => certificate.Fingerprint)],
-            ForServers = false,
+            Purpose = Purpose.Any,
         };
         if (ChainVerdict.At(new CertificatePath([root]), machine.Now, settings) is [var problem, ..])
             throw new Refusal(problem);

@@ -19,7 +19,7 @@ internal sealed class PathSearch
     {
         var ends = anchors.ToList();
         _anchors = [.. ends.Select(anchor => anchor.Fingerprint)];
-        _bySubject = ends.Concat(pool).Distinct().ToLookup(certificate => Convert.ToHexString(certificate.Fields.SubjectDer));
+        _bySubject = ends.Concat(pool).Distinct().ToLookup(certificate => certificate.SubjectKey);
     }
 
     public IReadOnlyList<CertificatePath> Paths => _paths;
@@ -48,12 +48,12 @@ internal sealed class PathSearch
         // Signatures are the dear part: each pair is verified once, however many walks pass it.
         if (!_issuers.TryGetValue(certificate.Fingerprint, out var found))
         {
-            found = [.. _bySubject[Convert.ToHexString(certificate.Fields.IssuerDer)].Where(certificate.IsSignedBy)];
+            found = [.. _bySubject[certificate.IssuerKey].Where(certificate.MayBeSignedBy)];
             _issuers[certificate.Fingerprint] = found;
         }
         return found;
     }
 
     private static bool IsSameAuthority(Certificate one, Certificate other) =>
-        one.SpkiSha256 == other.SpkiSha256 && one.Fields.SubjectDer.AsSpan().SequenceEqual(other.Fields.SubjectDer);
+        one.SpkiSha256 == other.SpkiSha256 && one.SubjectKey == other.SubjectKey;
 }

@@ -35,8 +35,12 @@ public static class RemoveSuperseded
     public static IEnumerable<Problem> InUse(Machine machine, IReadOnlyList<Certificate> superseded) =>
         from stored in machine.Stores.List(StoreName.Personal)
         let issuer = superseded.FirstOrDefault(certificate => stored.Certificate.IsSignedBy(certificate))
-        where issuer is not null && stored.Certificate.NotAfter > machine.Now
+        where issuer is not null && stored.Certificate.NotAfter > machine.Now && !HasAnotherIssuer(machine, stored.Certificate, superseded)
         select Problem.Warning("superseded-in-use", ("subject", issuer.CommonName), ("user", stored.Certificate.CommonName));
+
+    // A new generation with the same name and key has issued it as well.
+    private static bool HasAnotherIssuer(Machine machine, Certificate certificate, IReadOnlyList<Certificate> superseded) =>
+        machine.Stores.Certificates(StoreName.Intermediate).Any(issuer => !superseded.Contains(issuer) && issuer.NotAfter > machine.Now && certificate.IsSignedBy(issuer));
 
     // The lists that we carry know generations for which no revocation list may be at hand.
     private static bool IsKnownBad(Certificate certificate) =>

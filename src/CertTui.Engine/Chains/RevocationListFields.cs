@@ -1,5 +1,6 @@
 using System.Numerics;
 using CertTui.Engine.Certificates.Reading;
+using CertTui.Engine.Chains.Revocation;
 
 namespace CertTui.Engine.Chains;
 
@@ -10,9 +11,14 @@ internal sealed record RevocationListFields
 
     public required string SignatureAlgorithm { get; init; }
 
+    public required byte[] SignatureParameters { get; init; }
+
     public required byte[] Signature { get; init; }
 
     public required byte[] IssuerDer { get; init; }
+
+    /// <summary>As <see cref="NameKey.Of"/> makes it.</summary>
+    public required string IssuerKey { get; init; }
 
     public required DistinguishedName Issuer { get; init; }
 
@@ -20,16 +26,15 @@ internal sealed record RevocationListFields
 
     public DateTimeOffset? NextUpdate { get; init; }
 
-    /// <summary>Serial number (upper-case hex) to revocation date.</summary>
-    public required IReadOnlyDictionary<string, DateTimeOffset> Revoked { get; init; }
+    /// <summary>By the key of the certificate issuer's name and the serial number (upper-case hex).</summary>
+    public required IReadOnlyDictionary<(string Issuer, string Serial), RevokedEntry> Entries { get; init; }
 
     public string? AuthorityKeyId { get; set; }
 
     public BigInteger? Number { get; set; }
 
-    /// <summary>onlyContainsUserCerts of the issuing distribution point.</summary>
-    public bool OnlyServers { get; set; }
+    /// <summary>The number of the list that a delta list adds to; null where the list is complete.</summary>
+    public BigInteger? BaseNumber { get; set; }
 
-    /// <summary>onlyContainsCACerts of the issuing distribution point.</summary>
-    public bool OnlyAuthorities { get; set; }
+    public IssuingPoint Scope { get; set; } = IssuingPoint.Everything;
 }

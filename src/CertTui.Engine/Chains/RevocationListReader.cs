@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using CertTui.Engine.Certificates.Reading;
+using CertTui.Engine.Chains.Revocation;
 
 namespace CertTui.Engine.Chains;
 
@@ -38,16 +39,20 @@ internal static class RevocationListReader
         if (!tbs.ReadEncodedValue().Span.SequenceEqual(algorithm.Span))
             throw new AsnContentException("The inner and the outer signature algorithm differ.");
         var issuer = tbs.ReadEncodedValue().ToArray();
+        var issuerKey = NameKey.Of(issuer);
+        var identifier = new AsnReader(algorithm, AsnEncodingRules.DER).ReadSequence();
         var fields = new RevocationListFields
         {
             Tbs = tbsBytes,
-            SignatureAlgorithm = new AsnReader(algorithm, AsnEncodingRules.DER).ReadSequence().ReadObjectIdentifier(),
+            SignatureAlgorithm = identifier.ReadObjectIdentifier(),
+            SignatureParameters = identifier.HasData ? identifier.ReadEncodedValue().ToArray() : [],
             Signature = signature,
             IssuerDer = issuer,
+            IssuerKey = issuerKey,
             Issuer = DistinguishedName.Read(issuer),
             ThisUpdate = CertificateFields.ReadTime(tbs),
             NextUpdate = IsTime(tbs) ? CertificateFields.ReadTime(tbs) : null,
-            Revoked = ReadRevoked(tbs),
+            Entries = ReadRevoked(tbs, issuerKey),
         };
         if (tbs.HasData)
             ReadExtensions(tbs.ReadSequence(ExtensionsTag).ReadSequence(), fields);
@@ -59,18 +64,14 @@ internal static class RevocationListReader
         reader.HasData
         && (reader.PeekTag().HasSameClassAndValue(Asn1Tag.UtcTime) || reader.PeekTag().HasSameClassAndValue(Asn1Tag.GeneralizedTime));
 
-    private static Dictionary<string, DateTimeOffset> ReadRevoked(AsnReader tbs)
+    private static Dictionary<(string Issuer, string Serial), RevokedEntry> ReadRevoked(AsnReader tbs, string issuer)
     {
-        var revoked = new Dictionary<string, DateTimeOffset>();
+        var revoked = new Dictionary<(string, string), RevokedEntry>();
         if (!tbs.HasData || !tbs.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence))
             return revoked;
-        var entries = tbs.ReadSequence();
-        while (entries.HasData)
-        {
-            var entry = entries.ReadSequence();
-            // The first entry counts where a serial number is there twice: the earlier, the safer.
-            revoked.TryAdd(Convert.ToHexString(entry.ReadIntegerBytes().Span), CertificateFields.ReadTime(entry));
-        }
+        // The first entry counts where a serial number is there twice: the earlier, the safer.
+        foreach (var entry in RevokedEntry.ReadAll(tbs.ReadSequence(), issuer))
+            revoked.TryAdd((entry.Issuer, entry.Serial), entry);
         return revoked;
     }
 
@@ -85,30 +86,15 @@ internal static class RevocationListReader
             switch (oid)
             {
                 case "2.5.29.20": fields.Number = value.ReadInteger(); break;
-                case "2.5.29.28": ReadIssuingDistributionPoint(value.ReadSequence(), fields); break;
+                case "2.5.29.27": fields.BaseNumber = value.ReadInteger(); break;
+                case "2.5.29.28": fields.Scope = IssuingPoint.Read(value, fields.IssuerDer); break;
                 case "2.5.29.35": fields.AuthorityKeyId = ReadKeyId(value.ReadSequence()); break;
-                // A delta list alone says nothing (2.5.29.27); of any other critical one nobody knows what it says (RFC 5280 section 5.2).
+                // Of any other critical one nobody knows what it says (RFC 5280 section 5.2).
                 default:
                     if (critical)
                         throw new Refusal("unsupported", ("what", "crl"), ("reason", oid));
                     break;
             }
-        }
-    }
-
-    private static void ReadIssuingDistributionPoint(AsnReader point, RevocationListFields fields)
-    {
-        while (point.HasData)
-        {
-            var number = point.PeekTag().TagValue;
-            var isTrue = point.ReadEncodedValue().Span[^1] != 0;
-            if (number == 1)
-                fields.OnlyServers = isTrue;
-            if (number == 2)
-                fields.OnlyAuthorities = isTrue;
-            // onlySomeReasons, indirectCRL, onlyContainsAttributeCerts.
-            if (number is >= 3 and <= 5)
-                throw new Refusal("unsupported", ("what", "crl"), ("reason", "issuingDistributionPoint"));
         }
     }
 

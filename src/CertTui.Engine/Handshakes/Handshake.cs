@@ -16,6 +16,9 @@ public sealed record Handshake(IReadOnlyList<Certificate> Sent, SslProtocols Pro
 {
     public static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(10);
 
+    /// <summary>The server asked for a certificate of the client (RFC 8446 section 4.3.2); none was given.</summary>
+    public bool AsksForCertificate { get; init; }
+
     /// <param name="server">Where.</param>
     /// <param name="serverName">For server name indication (RFC 6066 section 3); empty for none.</param>
     /// <param name="timeout">For each attempt.</param>

@@ -50,7 +50,8 @@ public static class ServerFlight
         return [.. joined];
     }
 
-    private static List<byte[]> Entries(ReadOnlySpan<byte> message)
+    /// <summary>The entries of the body of a certificate message; none where it is damaged.</summary>
+    internal static List<byte[]> Entries(ReadOnlySpan<byte> message)
     {
         var entries = new List<byte[]>();
         for (var list = message.Length < 3 ? [] : message[3..]; list.Length >= 3;)

@@ -1,3 +1,5 @@
+using CertTui.Engine.Certificates;
+
 namespace CertTui.Engine.Ports;
 
 /// <summary>Where jobs act: one computer (or the practice machine) as the engine sees it.</summary>
@@ -14,7 +16,13 @@ public sealed record Machine
 
     public required IKeys Keys { get; init; }
 
+    /// <summary>The keys of the person who runs the program (CurrentUser): a request made in the wrong store leaves its key there. Null where there are none.</summary>
+    public IKeys? UserKeys { get; init; }
+
     public required IPendingRequests Pending { get; init; }
+
+    /// <summary>Which computer made which request; null where nobody keeps account.</summary>
+    public IRequestJournal? Journal { get; init; }
 
     public required ISites Sites { get; init; }
 
@@ -40,6 +48,12 @@ public sealed record Machine
 
     /// <summary>Faults to practise on; null on a real machine.</summary>
     public ITraining? Training { get; init; }
+
+    /// <summary>The mail server of this computer; null where there is none.</summary>
+    public IMailServer? MailServer { get; init; }
+
+    /// <summary>What the operating system trusts; none where it cannot be read.</summary>
+    public Func<IReadOnlyList<Certificate>> SystemRoots { get; init; } = () => [];
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 }

@@ -1,5 +1,6 @@
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
+using CertTui.Engine.MailServices;
 using CertTui.Engine.Networks;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
@@ -28,6 +29,11 @@ public static class EquivalentCommands
         RemoveBinding remove => [$"netsh http delete sslcert {Endpoint(remove.Before)}"],
         RestartServer restart => [$"net stop {Quoted(restart.Server)}", $"net start {Quoted(restart.Server)}"],
         WriteBackup { Order.Source.Fingerprint: not null } backup => [$"certutil -exportPFX My %THUMBPRINT% {Quoted(backup.Order.Path)}"],
+        AssignService assign =>
+            [$"Enable-ExchangeCertificate -Thumbprint %THUMBPRINT% -Services {assign.Service.Written()}", "Get-ExchangeCertificate | Format-List Thumbprint,Services,Subject"],
+        ReplaceDefaultSmtp => ["Enable-ExchangeCertificate -Thumbprint %THUMBPRINT% -Services SMTP -Force"],
+        SetMailHostName { Service: MailService.Pop } set => [$"Set-PopSettings -X509CertificateName {set.After}"],
+        SetMailHostName set => [$"Set-ImapSettings -X509CertificateName {set.After}"],
         ImportKey import => [$"certutil -importPFX {Quoted(import.Path)}"],
         WriteFile write => [$"copy con {Quoted(write.Path)}"],
         _ => [],

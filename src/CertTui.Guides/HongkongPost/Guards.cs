@@ -19,6 +19,19 @@ internal static class Guards
     public static readonly Guard EmailAllowed = Allowed("email");
     public static readonly Guard InstallsArl = new("installs-arl", known => known.Said("arl", "yes"));
 
+    public static readonly Guard Wildcard = new("wildcard", IsWildcard);
+    public static readonly Guard NamedOneByOne = new("not-wildcard-type", known => !IsWildcard(known));
+    public static readonly Guard HasMailServer = new("has-mail-server", known => known.Fact("mailServer") is { Length: > 0 });
+    public static readonly Guard NoMailServer = new("no-mail-server", known => known.Fact("mailServer") is not { Length: > 0 });
+    public static readonly Guard ServesSmtp = new("serves-smtp", known => known.Said("serviceSmtp", "yes"));
+    public static readonly Guard ServesPopOrImap = new("serves-pop-imap", known => known.Said("servicePop", "yes") || known.Said("serviceImap", "yes"));
+    public static readonly Guard InstallsCross = new("installs-cross", known => known.Said("cross", "yes"));
+    public static readonly Guard RootMissing = new("root-missing", known => known.Is("rootTrusted", "no"));
+    public static readonly Guard AddsRoot = new("adds-root", known => known.Said("addRoot", "yes"));
+    public static readonly Guard RemovesOld = new("removes-old", known => known.Said("removeOld", "yes"));
+
+    public static bool IsWildcard(Known known) => Type(known) == "wildcard";
+
     public static string Type(Known known) => known.Answer("certificateType") ?? "standard";
 
     private static Guard Allowed(string method) => new("dcv-allows-" + method, known =>

@@ -6,6 +6,7 @@ using static CertTui.Guides.EveryGuide.Questions.Requesting;
 using static CertTui.Guides.EveryGuide.Questions.Serving;
 using static CertTui.Guides.EveryGuide.Questions.Starting;
 using static CertTui.Guides.EveryGuide.Situations;
+using static CertTui.Guides.EveryGuide.Ways;
 using static CertTui.Guides.HongkongPost.Guards;
 using static CertTui.Guides.HongkongPost.Questions.Applying;
 using static CertTui.Guides.HongkongPost.Questions.Submitting;
@@ -112,6 +113,4 @@ public static class HongkongPostIisGuide
             },
             new Do("G.next", new PlanTheRenewal()),
             new Do("G.stores", new ShowTheStores())));
-
-    private static IReadOnlyList<(string Code, string Step)> Back(params (string Code, string Step)[] ways) => ways;
 }

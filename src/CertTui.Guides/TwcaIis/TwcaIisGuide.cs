@@ -7,6 +7,7 @@ using static CertTui.Guides.EveryGuide.Questions.Requesting;
 using static CertTui.Guides.EveryGuide.Questions.Serving;
 using static CertTui.Guides.EveryGuide.Questions.Starting;
 using static CertTui.Guides.EveryGuide.Situations;
+using static CertTui.Guides.EveryGuide.Ways;
 using static CertTui.Guides.TwcaIis.Guards;
 using static CertTui.Guides.TwcaIis.Questions.Beginning;
 using static CertTui.Guides.TwcaIis.Questions.Company;
@@ -152,6 +153,4 @@ public static class TwcaIisGuide
 
         new Section("5.12",
             new Do("5.12.1", new ShowTheStores())));
-
-    private static IReadOnlyList<(string Code, string Step)> Back(params (string Code, string Step)[] ways) => ways;
 }

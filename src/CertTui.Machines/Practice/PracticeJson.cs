@@ -26,6 +26,7 @@ namespace CertTui.Machines.Practice;
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(DnsContent))]
 [JsonSerializable(typeof(Seeded))]
+[JsonSerializable(typeof(JournalledRequest))]
 [JsonSerializable(typeof(NetworkRecord))]
 [JsonSerializable(typeof(ServersRecord))]
 internal sealed partial class PracticeJson : JsonSerializerContext

@@ -4,6 +4,7 @@ using CertTui.Machines.Disk;
 using CertTui.Machines.Practice.Ca;
 using CertTui.Machines.Practice.Dns;
 using CertTui.Machines.Practice.Keys;
+using CertTui.Machines.Practice.MailServer;
 using CertTui.Machines.Practice.Network;
 using CertTui.Machines.Practice.Portal;
 using CertTui.Machines.Practice.Post;
@@ -27,6 +28,7 @@ public sealed class PracticeMachine : IDisposable
     private readonly WaitingApplications waiting;
     private readonly DnsFile dns;
     private readonly PracticeZone zone;
+    private readonly MachineFile file;
     private readonly PlaceListeners places;
 
     private PracticeMachine(PracticeFolders folders, IDisposable held, TimeProvider clock, Func<string, IReadOnlyDictionary<string, string>, string> texts)
@@ -56,25 +58,32 @@ public sealed class PracticeMachine : IDisposable
             Clock = clock,
             Stores = stores,
             Keys = keys,
+            UserKeys = new PracticeKeys(folders.UserKeys),
             Pending = new PracticeRequests(folders.Requests),
+            Journal = new PracticeJournal(folders.Journal),
             Sites = sites,
             Files = new DiskFiles(folders.Orders, folders.Sites),
             Authority = OpenAuthority(clock, texts, files),
             SubmissionSite = OpenSubmissionSite(clock, texts, files),
             Zone = zone,
+            SystemRoots = Roots.SystemRoots.Read,
             Network = new PracticeNetwork(network, places, server.Log, new PracticeCa(folders)),
             Neighbours = new PracticeNeighbours(network, placeKeys, () => Machine!),
             WebServers = servers,
             Training = new PracticeTraining(() => new Ground(Machine!, folders, new PracticeCa(folders))),
         };
+        file = new MachineFile(folders);
+        FindMailServer();
     }
 
-    public Machine Machine { get; }
+    public Machine Machine { get; private set; }
 
     /// <summary>The messages, oldest first.</summary>
     public IReadOnlyList<Mail> Mailbox => Machine.Authority!.Mailbox();
 
     internal Listeners Listeners { get; }
+
+    internal PracticeMail? Mail => Machine.MailServer as PracticeMail;
 
     /// <summary>Opens the practice world in a state folder, and makes it where there is none: whole or not at all, whoever else does the same.</summary>
     /// <param name="stateFolder">The program's state folder.</param>
@@ -89,6 +98,16 @@ public sealed class PracticeMachine : IDisposable
     /// <summary>Removes the practice world; false where there was none, <see cref="Engine.Refusal"/> <c>practice-in-use</c> (path) while it is open anywhere.</summary>
     public static bool Reset(string stateFolder) => WorldFolder.Remove(Path.GetFullPath(stateFolder));
 
+    /// <summary>
+    /// Sets the mail server up that the guide hkpost-exchange is about, where the world has none yet; from then on
+    /// <see cref="Machine"/> has it, here and whenever the world is opened.
+    /// </summary>
+    public void AddMailServer()
+    {
+        file.Change(machine => machine.Mail is null ? MailStart.Install(machine, folders, Machine.Now) : machine);
+        FindMailServer();
+    }
+
     public PracticeOverview Show() => new(
         folders.Root,
         Machine.HostName,
@@ -99,7 +118,8 @@ public sealed class PracticeMachine : IDisposable
         Mailbox.Count,
         [.. orders.List().Select(order => new OrderStatus(order.Id, order.CaseId, order.State))],
         [.. waiting.List().Select(WaitingApplications.Show), .. applications.List().Select(applications.Show)],
-        [.. Listeners.Open(), .. zone.OpenPort is { } port ? [("dns", 53, port)] : Array.Empty<(string, int, int)>()]);
+        [.. Listeners.Open(), .. zone.OpenPort is { } port ? [("dns", 53, port)] : Array.Empty<(string, int, int)>()],
+        Mail is { } mail ? new MailOverview(mail.Product, mail.Holdings(), mail.DefaultSmtp) : null);
 
     /// <summary>The CAs sign new revocation lists: DER and PEM under ca/published, and here the DER of the one for twca-iis.</summary>
     public byte[] PublishRevocations()
@@ -117,11 +137,17 @@ public sealed class PracticeMachine : IDisposable
         held.Dispose();
     }
 
+    private void FindMailServer()
+    {
+        if (Mail is null && file.Read().Mail is not null)
+            Machine = Machine with { MailServer = new PracticeMail(file, Machine, Listeners) };
+    }
+
     private PracticeAuthority OpenAuthority(TimeProvider clock, Func<string, IReadOnlyDictionary<string, string>, string> texts, FileCheck files)
     {
         var ca = new PracticeCa(folders);
         var mailbox = new Mailbox(folders.Mailbox, "ssl@practice-ca.example");
-        return new PracticeAuthority(orders, new OrderMails(mailbox, orders, ca, texts), mailbox, ca, files, clock);
+        return new PracticeAuthority(orders, new OrderMails(mailbox, orders, ca, texts), mailbox, ca, files, new Reissues(ca, folders), clock);
     }
 
     /// <summary>Both CAs do what waits for them: issue the orders, approve the applications.</summary>
@@ -153,7 +179,7 @@ public sealed class PracticeMachine : IDisposable
     {
         foreach (var folder in folders.All)
             DurableFolder.Clean(DurableFolder.Ensure(folder));
-        foreach (var parent in new[] { folders.Requests, folders.AuthorityOrders, folders.Applications, folders.Sites })
+        foreach (var parent in new[] { folders.Requests, folders.AuthorityOrders, folders.Applications, folders.Revoked, folders.Sites })
         {
             foreach (var folder in Directory.GetDirectories(parent, "*", SearchOption.AllDirectories))
                 DurableFolder.Clean(folder);

@@ -13,6 +13,7 @@ namespace CertTui.Machines.Practice;
 /// <param name="Orders">The orders of the practice CA.</param>
 /// <param name="Applications">The applications of the one that stands for Hongkong Post.</param>
 /// <param name="Ports">The ports that are open now: as seen, and the loopback port behind it.</param>
+/// <param name="Mail">The mail server; null where there is none.</param>
 public sealed record PracticeOverview(
     string Folder,
     string HostName,
@@ -23,7 +24,13 @@ public sealed record PracticeOverview(
     int Mails,
     IReadOnlyList<OrderStatus> Orders,
     IReadOnlyList<ApplicationStatus> Applications,
-    IReadOnlyList<(string Protocol, int Port, int Real)> Ports);
+    IReadOnlyList<(string Protocol, int Port, int Real)> Ports,
+    MailOverview? Mail);
+
+/// <param name="Product">Name and version.</param>
+/// <param name="Holdings">Which certificates hold which services.</param>
+/// <param name="DefaultSmtp">The default SMTP certificate, SHA-256.</param>
+public sealed record MailOverview(string Product, IReadOnlyList<MailHolding> Holdings, string? DefaultSmtp);
 
 /// <param name="Reference">The reference number; empty while it waits.</param>
 /// <param name="CaseId">The case.</param>

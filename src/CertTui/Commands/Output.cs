@@ -29,7 +29,7 @@ internal sealed class Output(bool json, Func<Texts> texts)
         var record = new Dictionary<string, object?> { ["kind"] = kind };
         foreach (var (name, value) in fields)
             record[name] = value;
-        StandardStreams.Out.WriteLine(JsonSerializer.Serialize(record, Relaxed));
+        StandardStreams.Out.WriteLine(SafeJson.Escape(JsonSerializer.Serialize(record, Relaxed)));
     }
 
     /// <summary>A problem either way: <c>code: sentence</c> and the hint under it, on standard error where people read.</summary>
@@ -39,12 +39,21 @@ internal sealed class Output(bool json, Func<Texts> texts)
         var hint = texts().Hint(problem);
         if (json)
         {
-            Object("problem", ("code", problem.Code), ("severity", problem.Severity.ToString().ToLowerInvariant()),
-                ("message", sentence), ("hint", hint), ("evidence", problem.Details));
+            Object("problem", [.. Fields(problem).Select(field => (field.Key, field.Value))]);
             return;
         }
         StandardStreams.Error.WriteLine(Sanitize.Lines($"{problem.Code}: {sentence}"));
         if (hint.Length > 0)
             StandardStreams.Error.WriteLine(Sanitize.Lines("  " + hint));
     }
+
+    /// <summary>A problem or finding inside another object.</summary>
+    public Dictionary<string, object?> Fields(Problem problem) => new()
+    {
+        ["code"] = problem.Code,
+        ["severity"] = problem.Severity.ToString().ToLowerInvariant(),
+        ["message"] = texts().Sentence(problem),
+        ["hint"] = texts().Hint(problem),
+        ["evidence"] = problem.Details,
+    };
 }

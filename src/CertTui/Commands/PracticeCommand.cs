@@ -1,3 +1,5 @@
+using CertTui.Engine.MailServices;
+using CertTui.Guides.Words;
 using CertTui.Machines.Practice;
 using CertTui.Opening;
 
@@ -14,6 +16,8 @@ internal static class PracticeCommand
         output.Line(texts.Say("practice.host", ("host", world.HostName)));
         foreach (var binding in world.Sites.SelectMany(site => site.Bindings))
             output.Line($"  {binding.Site}  {binding.Protocol} {binding.Address}:{binding.Port}:{binding.Host}  {binding.Fingerprint?[..16]}");
+        if (world.Mail is { } mail)
+            ShowMail(texts, output, mail);
         foreach (var (store, count) in world.Stores)
             output.Line($"  {texts["store." + store]}: {count}");
         output.Line(texts.Say("practice.counts", ("requests", $"{world.PendingRequests}"), ("keys", $"{world.Keys}"), ("mails", $"{world.Mails}")));
@@ -23,9 +27,26 @@ internal static class PracticeCommand
             output.Line($"  {application.Reference}  {application.CaseId}  {application.ServerName}  {application.State}");
         output.Object("practice", ("folder", world.Folder), ("host", world.HostName), ("sites", world.Sites),
             ("stores", world.Stores.ToDictionary(store => store.Key.ToString(), store => store.Value)),
-            ("pending", world.PendingRequests), ("keys", world.Keys), ("mails", world.Mails), ("orders", world.Orders), ("applications", world.Applications));
+            ("pending", world.PendingRequests), ("keys", world.Keys), ("mails", world.Mails), ("orders", world.Orders), ("applications", world.Applications), ("mail", world.Mail is null ? null : Told(world.Mail)));
         return ExitCodes.Done;
     });
+
+    private static void ShowMail(Texts texts, Output output, MailOverview mail)
+    {
+        output.Line(texts.Say("practice.mail-server", ("product", mail.Product)));
+        foreach (var holding in mail.Holdings)
+        {
+            var isDefault = holding.Fingerprint == mail.DefaultSmtp ? "  " + texts["practice.default-smtp"] : "";
+            output.Line($"  {holding.Fingerprint[..16]}  {holding.Services.Written()}{isDefault}");
+        }
+    }
+
+    private static object Told(MailOverview mail) => new
+    {
+        mail.Product,
+        mail.DefaultSmtp,
+        Services = mail.Holdings.ToDictionary(holding => holding.Fingerprint, holding => holding.Services.Select(MailHoldings.Written)),
+    };
 
     public static int Mail(Options options) => Verb.Run(options, (opened, output) =>
     {
@@ -101,6 +122,13 @@ internal static class PracticeCommand
         output.Line(opened.Texts.Say("practice.serving", ("port", $"{port}"), ("http", $"{port + 1}")));
         foreach (var binding in opened.Practice.Show().Sites.SelectMany(site => site.Bindings).Where(binding => binding.Protocol == "https"))
             output.Line($"  https://{(binding.Host.Length > 0 ? binding.Host : "localhost")}:{port}  {binding.Site}");
-        output.Object("serving", ("https", port), ("http", port + 1));
+        if (opened.Practice.Show().Mail is null)
+        {
+            output.Object("serving", ("https", port), ("http", port + 1));
+            return;
+        }
+        var (smtp, imap, pop3) = (port + 2, port + 3, port + 4);
+        output.Line(opened.Texts.Say("practice.serving-mail", ("smtp", $"{smtp}"), ("imap", $"{imap}"), ("pop3", $"{pop3}")));
+        output.Object("serving", ("https", port), ("http", port + 1), ("smtp", smtp), ("imap", imap), ("pop3", pop3));
     }
 }

@@ -52,7 +52,7 @@ public sealed class Opened : IDisposable
     {
         // Refused before there is a case: one on a machine that cannot be worked on would lie in the list for ever.
         _ = Machine();
-        if (Options.DryRun)
+        if (Options.DryRun || AllGuides.Find(guide) is { IsTool: true })
             return Rehearse(guide, null);
         return Start(Cases.Create(guide, Texts.Language, MachineId(), answers));
     }
@@ -72,13 +72,20 @@ public sealed class Opened : IDisposable
             _practice.Value.Dispose();
     }
 
-    private Machine MachineFor(string id) => id == "practice" ? Practice.Machine : throw new Refusal("machine-unsupported");
+    private Machine MachineFor(CaseHeader @case)
+    {
+        if (@case.Machine != "practice")
+            throw new Refusal("machine-unsupported");
+        if (AllGuides.Find(@case.Guide) is { NeedsMailServer: true })
+            Practice.AddMailServer();
+        return Practice.Machine;
+    }
 
     private Session Start(Case @case)
     {
         try
         {
-            var session = new Session(@case, MachineFor(@case.Header.Machine), new Vault(), Texts) { IsRehearsal = Options.DryRun };
+            var session = new Session(@case, MachineFor(@case.Header), new Vault(), Texts) { IsRehearsal = Options.DryRun };
             session.LookAround(Surroundings(session.Machine));
             return session;
         }

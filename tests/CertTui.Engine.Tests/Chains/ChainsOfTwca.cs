@@ -49,7 +49,7 @@ public sealed class ChainsOfTwca : IDisposable
         var paths = ChainBuilder.Paths(Read(authority), [Read(Cross)], [Read(GlobalRoot), Read(CyberRoot)]);
 
         Assert.Equal([2, 3], paths.Select(path => path.Tiers).Order());
-        Assert.All(paths, path => Assert.Empty(ChainVerdict.At(path, Some.Now, new TrustSettings { ForServers = false })));
+        Assert.All(paths, path => Assert.Empty(ChainVerdict.At(path, Some.Now, new TrustSettings { Purpose = Purpose.Any })));
     }
 
     [Theory]

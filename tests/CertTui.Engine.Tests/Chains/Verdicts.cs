@@ -55,7 +55,7 @@ public class Verdicts
         var client = _world.Authority.Issue(new TestOrder(["a.example.com.tw"]) { ExtendedKeyUsage = ["1.3.6.1.5.5.7.3.2"] });
 
         Assert.Equal(["not-for-servers"], Codes(Path(client)));
-        Assert.Empty(ChainVerdict.At(Path(client), Some.Now, new TrustSettings { ForServers = false }));
+        Assert.Empty(ChainVerdict.At(Path(client), Some.Now, new TrustSettings { Purpose = Purpose.Any }));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public class Verdicts
     }
 
     [Theory]
-    [InlineData("2.5.29.30", "constraints-not-checked", Severity.Warning)]
+    [InlineData("2.5.29.32.99", "unknown-critical-extension", Severity.Error)]
     [InlineData("1.2.3.4", "unknown-critical-extension", Severity.Error)]
     public void A_critical_extension_that_is_not_understood_is_never_passed_over(string oid, string code, Severity severity)
     {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using CertTui.Engine.Handshakes;
 
 namespace CertTui.Engine.Tests.Handshakes;
@@ -67,9 +69,27 @@ public class BeginningTlsInMailProtocols
     [Fact]
     public async Task A_server_that_hangs_up_fails_the_handshake()
     {
-        using var server = new PlainServer("");
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var client = listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken).AsTask();
+        var refused = Refused(StartTls.Pop3, (IPEndPoint)listener.LocalEndpoint);
+        (await client).Dispose();
 
-        Assert.Equal("handshake-failure", (await Refused(StartTls.Pop3, server.EndPoint)).Code);
+        Assert.Equal("handshake-failure", (await refused).Code);
+    }
+
+    [Fact]
+    public async Task A_real_server_of_Imap_and_Pop_shows_its_chain()
+    {
+        var world = new TestChain();
+        using var server = new Dovecot(world.Leaf, world.Authority.Certificate, world.Cross);
+
+        foreach (var (endPoint, startTls) in new[] { (server.Imap, StartTls.Imap), (server.Pop3, StartTls.Pop3) })
+        {
+            var handshake = await Handshake.With(
+                endPoint, Some.Host, Handshake.UsualTimeout, startTls, TestContext.Current.CancellationToken);
+            Assert.Equal([world.Leaf.Certificate, world.Authority.Certificate, world.Cross], handshake.Sent);
+        }
     }
 
     [Theory]
@@ -96,7 +116,7 @@ public class BeginningTlsInMailProtocols
         return await Refused(StartTls.Find(protocol)!, server.EndPoint);
     }
 
-    private static async Task<Problem> Refused(StartTls startTls, System.Net.IPEndPoint server) =>
+    private static async Task<Problem> Refused(StartTls startTls, IPEndPoint server) =>
         (await Assert.ThrowsAsync<Refusal>(() => Handshake.With(
             server, Some.Host, Handshake.UsualTimeout, startTls, TestContext.Current.CancellationToken))).Problem;
 }

@@ -4,9 +4,12 @@ using System.Text.Json.Serialization;
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Chains;
+using CertTui.Engine.Diagnosis.Keys;
+using CertTui.Engine.MailServices;
 using CertTui.Engine.Networks;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
+using CertTui.Engine.Reissue;
 using CertTui.Engine.ServerCertificates;
 
 namespace CertTui.Engine.Tests.Plans;
@@ -72,8 +75,17 @@ public class JournalsOfPlans
         yield return new PutBinding(binding, null);
         yield return new RemoveBinding(binding);
         yield return new WriteBackup(new BackupOrder(BackupSource.Request("id"), "/a.pfx", Pkcs12Cipher.Aes256Sha256, "pfx"));
+        yield return new AssignService(MailService.Pop, Full("A"), Full("B"));
+        yield return new AssignService(MailService.Iis, Full("A"), null);
+        yield return new ReplaceDefaultSmtp(Full("A"), Full("B"));
+        yield return new SetMailHostName(MailService.Imap, "mail.example.com.tw", null);
         yield return new ImportKey("/a.pfx", "pfx", "restored", "AA", true);
+        yield return new ImportKey("/a.key", null, "restored", "AA", true);
+        yield return new CopyUserKey("mine", "restored", "AA");
+        yield return new AskForReissue("id", "case", World.Leaf.Certificate, "-----BEGIN NEW CERTIFICATE REQUEST-----");
     }
+
+    private static string Full(string digit) => string.Concat(Enumerable.Repeat(digit, 64));
 
     private static byte[] Crl(int number) => World.Older.Crl(number, Some.Now, Some.Now.AddDays(1));
 

@@ -66,6 +66,7 @@ public sealed class Shape
     [Theory]
     [InlineData("twca-iis", "5 5.1 5.2 5.3 5.4 5.5 5.6 5.7 5.8 5.9 5.10 5.11 5.12")]
     [InlineData("hkpost-iis", "A B C D E F G")]
+    [InlineData("hkpost-exchange", "A B C D E F G")]
     public void Every_section_of_the_manual_is_there(string guide, string sections) =>
         Assert.Equal(sections, string.Join(' ', Find(guide).Sections.Select(section => section.Id)));
 

@@ -7,19 +7,7 @@ public sealed class EveryMap
 {
     public static TheoryData<string> Guides => [.. AllGuides.Ids];
 
-    public static TheoryData<string, string> Pages
-    {
-        get
-        {
-            var data = new TheoryData<string, string>();
-            foreach (var guide in AllGuides.Ids)
-            {
-                foreach (var language in LanguageTag.All)
-                    data.Add(guide, language);
-            }
-            return data;
-        }
-    }
+    public static TheoryData<string, string> Pages => new(from guide in AllGuides.Ids from language in LanguageTag.All select (guide, language));
 
     [Theory]
     [MemberData(nameof(Guides))]

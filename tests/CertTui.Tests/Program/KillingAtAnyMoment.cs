@@ -18,6 +18,7 @@ public sealed partial class KillingAtAnyMoment(ITestOutputHelper told)
     [
         new("twca-iis", "www.example.com.tw", 3, program => AnswersFor.FourTiers(program)),
         new("hkpost-iis", "www.example.com.hk", 2, _ => Repository.Path("tests", "answers", "hkpost-iis-standard.json")),
+        new("hkpost-exchange", "mail.example.com.hk", 2, _ => Repository.Path("tests", "answers", "hkpost-exchange-multi-domain.json")),
     ];
 
     private static int Kills => int.Parse(Environment.GetEnvironmentVariable("CERTTUI_KILLS") ?? "12");

@@ -10,7 +10,7 @@ internal sealed partial class ServedSites : IDisposable
 
     public ServedSites(RealProgram program)
     {
-        Port = FreePorts.Pair();
+        Port = FreePorts.InARow(5);
         _process = program.Start("practice", "serve", "--port", $"{Port}", "--json");
         var first = _process.StandardOutput.ReadLine();
         Assert.True(first?.StartsWith("""{"kind":"serving",""", StringComparison.Ordinal), first ?? _process.StandardError.ReadToEnd());
@@ -22,6 +22,10 @@ internal sealed partial class ServedSites : IDisposable
     public IReadOnlyList<string> Sent(string host) =>
         [.. Block().Matches(OpenSslProgram.Run("s_client", "-connect", $"127.0.0.1:{Port}", "-servername", host, "-showcerts").Output).Select(match => match.Value)];
 
+    /// <summary>What the mail server sends after STARTTLS: <c>smtp</c>, <c>imap</c> or <c>pop3</c>.</summary>
+    public IReadOnlyList<string> SentBy(string protocol) =>
+        [.. Block().Matches(OpenSslProgram.Run("s_client", "-connect", $"127.0.0.1:{MailPort(protocol)}", "-starttls", protocol, "-showcerts").Output).Select(match => match.Value)];
+
     /// <summary>As Ctrl-C does.</summary>
     public Ended Interrupt()
     {
@@ -29,6 +33,13 @@ internal sealed partial class ServedSites : IDisposable
         kill.WaitForExit();
         return RealProgram.End(_process);
     }
+
+    private int MailPort(string protocol) => Port + protocol switch
+    {
+        "smtp" => 2,
+        "imap" => 3,
+        _ => 4,
+    };
 
     public void Dispose()
     {

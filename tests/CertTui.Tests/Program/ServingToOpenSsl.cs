@@ -39,6 +39,25 @@ public sealed class ServingToOpenSsl
         Verify(program, sent, host, "post-root-3");
     }
 
+    [Theory]
+    [InlineData("multi-domain", "owa.example.com.hk", "post-ssl-2025", "smtp imap")]
+    [InlineData("ev", "autodiscover.example.com.hk", "post-evssl-2025", "smtp")]
+    [InlineData("renewal", "mail.example.com.hk", "post-ssl-2025", "smtp imap pop3")]
+    [InlineData("wildcard", "mail.example.com.hk", "post-ssl-2025", "smtp imap pop3")]
+    public void A_walk_of_hkpost_exchange_serves_web_access_and_mail(string sample, string host, string intermediate, string protocols)
+    {
+        using var program = new RealProgram();
+        program.Run("run", Repository.Path("tests", "answers", $"hkpost-exchange-{sample}.json"), "--json").Expect(0);
+        using var sites = new ServedSites(program);
+        foreach (var answer in protocols.Split(' ').Select(protocol => sites.SentBy(protocol)).Prepend(sites.Sent(host)))
+        {
+            var sent = Save(program, answer);
+            Assert.Equal(2, sent.Count);
+            Assert.Equal(PemFiles.Fingerprint(program.Practice.Sub("ca", "certificates", intermediate + ".pem")), PemFiles.Fingerprint(sent[1]));
+            Verify(program, sent, host, "post-root-3");
+        }
+    }
+
     [Fact]
     public void The_site_that_was_there_before_still_serves_its_own_certificate()
     {

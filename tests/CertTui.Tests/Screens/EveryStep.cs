@@ -9,41 +9,24 @@ using CertTui.Terminal.Cells;
 namespace CertTui.Tests.Screens;
 
 /// <summary>Every screen of every step of every guide at 80x24, in every language, against a text file.</summary>
-public sealed partial class EveryStep(Films films, PostFilms post) : IClassFixture<Films>, IClassFixture<PostFilms>
+public sealed partial class EveryStep(AllFilms films) : IClassFixture<AllFilms>
 {
     private static readonly Size Small = new(80, 24);
 
-    public static TheoryData<string, string> GuidesAndLanguages
-    {
-        get
-        {
-            var data = new TheoryData<string, string>();
-            foreach (var guide in AllGuides.Ids)
-            {
-                foreach (var language in LanguageTag.All)
-                    data.Add(guide, language);
-            }
-            return data;
-        }
-    }
-
-    private Dictionary<string, CaseScreen> Shots(string guide) => guide == "twca-iis" ? films.Shots : post.Shots;
-
     [Theory]
-    [InlineData("twca-iis")]
-    [InlineData("hkpost-iis")]
+    [MemberData(nameof(AllFilms.Guides), MemberType = typeof(AllFilms))]
     public void Is_on_film(string guide)
     {
         var steps = AllGuides.Find(guide)!.Steps.Select(step => step.Id);
-        Assert.DoesNotContain(steps, step => !Shots(guide).Keys.Any(name => name == step || name == step + ".plan" || name == step + ".report"));
+        Assert.DoesNotContain(steps, step => !films.Of(guide).Keys.Any(name => name == step || name == step + ".plan" || name == step + ".report"));
     }
 
     [Theory]
-    [MemberData(nameof(GuidesAndLanguages))]
+    [MemberData(nameof(AllFilms.GuidesAndLanguages), MemberType = typeof(AllFilms))]
     public void Looks_as_its_file_says(string guide, string language)
     {
         var differences = new List<string>();
-        foreach (var (name, screen) in Shots(guide))
+        foreach (var (name, screen) in films.Of(guide))
         {
             try
             {
@@ -58,19 +41,19 @@ public sealed partial class EveryStep(Films films, PostFilms post) : IClassFixtu
     }
 
     [Theory]
-    [MemberData(nameof(GuidesAndLanguages))]
+    [MemberData(nameof(AllFilms.GuidesAndLanguages), MemberType = typeof(AllFilms))]
     public void Has_all_its_words(string guide, string language)
     {
-        var holes = Shots(guide).SelectMany(shot => Hole().Matches(Draw(language, shot.Value, Small)).Select(match => $"{shot.Key}: {match.Value}"));
+        var holes = films.Of(guide).SelectMany(shot => Hole().Matches(Draw(language, shot.Value, Small)).Select(match => $"{shot.Key}: {match.Value}"));
         Assert.Empty(holes.Distinct());
     }
 
     [Theory]
-    [MemberData(nameof(GuidesAndLanguages))]
+    [MemberData(nameof(AllFilms.GuidesAndLanguages), MemberType = typeof(AllFilms))]
     public void Shows_its_title_and_footer_whole(string guide, string language)
     {
         var texts = Texts.Load(language);
-        foreach (var (name, screen) in Shots(guide).Where(shot => shot.Value.Walk.Here is not null))
+        foreach (var (name, screen) in films.Of(guide).Where(shot => shot.Value.Walk.Here is not null))
         {
             var frame = Draw(language, screen, Small);
             Assert.True(frame.Contains(texts.Guide(guide).Step(screen.Walk.Here!.Id).Title), $"{language} {name}: the title is cut");
@@ -81,7 +64,7 @@ public sealed partial class EveryStep(Films films, PostFilms post) : IClassFixtu
     [Fact]
     public void Is_drawn_at_any_size_without_a_fault()
     {
-        foreach (var screen in films.Shots.Values.Concat(post.Shots.Values))
+        foreach (var screen in films.All)
         {
             foreach (var size in new[] { new Size(60, 15), new Size(61, 16), new Size(120, 30), new Size(200, 60) })
                 Assert.NotEmpty(Draw("zh-TW", screen, size));
@@ -91,12 +74,12 @@ public sealed partial class EveryStep(Films films, PostFilms post) : IClassFixtu
     [Fact]
     public void Says_what_is_wrong_and_what_to_do_without_a_blank_between_in_Chinese()
     {
-        var screen = post.Shots["B.4.name"];
+        var screen = films.Of("hkpost-iis")["B.4.name"];
         var form = (FormBody)screen.Body;
         var wrong = form with { Entries = form.Entries.SetItem(0, form.Entries[0] with { Error = Problem.Error("name-empty") }) };
         Assert.Contains("欠缺主機名稱。對：", Draw("zh-HK", screen with { Body = wrong }, Small));
         Assert.Contains("missing. Right: ", Draw("en", screen with { Body = wrong }, Small));
-        var secret = post.Shots["C.2.pin"];
+        var secret = films.Of("hkpost-iis")["C.2.pin"];
         var mistyped = (SecretBody)secret.Body with { Problems = [Problem.Error("pin-invalid")] };
         Assert.Contains("十六位數字。它", Draw("zh-HK", secret with { Body = mistyped }, Small));
     }

@@ -30,6 +30,8 @@ internal sealed class Studio : IDisposable
 
     public Session Begin(string guide, Machine? machine = null)
     {
+        if (AllGuides.Find(guide)!.NeedsMailServer)
+            _practice.AddMailServer();
         machine ??= Machine;
         var session = new Session(_cases.Create(guide, "en", machine.Id), machine, new Vault(), Texts.Load("en"));
         session.LookAround(new Dictionary<string, string>

@@ -14,6 +14,12 @@ internal sealed record CertificateFields
 
     public required byte[] Signature { get; init; }
 
+    /// <summary>1 to 3, as people count them.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The algorithm inside is the one outside (RFC 5280 section 4.1.1.2).</summary>
+    public required bool AlgorithmsAgree { get; init; }
+
     public required string SerialNumber { get; init; }
 
     public required byte[] IssuerDer { get; init; }
@@ -74,16 +80,16 @@ internal sealed record CertificateFields
     {
         var certificate = new AsnReader(der, AsnEncodingRules.BER).ReadSequence();
         var tbsBytes = certificate.ReadEncodedValue().ToArray();
+        var outerAlgorithm = certificate.PeekEncodedValue();
         var algorithm = certificate.ReadSequence();
         var signatureAlgorithm = algorithm.ReadObjectIdentifier();
         var parameters = algorithm.HasData ? algorithm.ReadEncodedValue().ToArray() : [];
         var signature = certificate.ReadBitString(out _);
 
         var tbs = new AsnReader(tbsBytes, AsnEncodingRules.BER).ReadSequence();
-        if (tbs.PeekTag().HasSameClassAndValue(new Asn1Tag(TagClass.ContextSpecific, 0)))
-            tbs.ReadEncodedValue();
+        var version = ReadVersion(tbs);
         var serial = Convert.ToHexString(tbs.ReadIntegerBytes().Span);
-        tbs.ReadEncodedValue();
+        var innerAlgorithm = tbs.ReadEncodedValue();
         var issuer = tbs.ReadEncodedValue().ToArray();
         var validity = tbs.ReadSequence();
         var notBefore = ReadTime(validity);
@@ -97,6 +103,8 @@ internal sealed record CertificateFields
             SignatureAlgorithm = signatureAlgorithm,
             SignatureParameters = parameters,
             Signature = signature,
+            Version = version,
+            AlgorithmsAgree = innerAlgorithm.Span.SequenceEqual(outerAlgorithm.Span),
             SerialNumber = serial,
             IssuerDer = issuer,
             Issuer = DistinguishedName.Read(issuer).Text,
@@ -109,6 +117,15 @@ internal sealed record CertificateFields
             KeyDescription = PublicKeys.Describe(spki),
             Extensions = Extensions.Read(tbs),
         };
+    }
+
+    private static int ReadVersion(AsnReader tbs)
+    {
+        if (!tbs.PeekTag().HasSameClassAndValue(new Asn1Tag(TagClass.ContextSpecific, 0)))
+            return 1;
+        var number = new AsnReader(tbs.PeekContentBytes(), AsnEncodingRules.BER);
+        tbs.ReadEncodedValue();
+        return number.TryReadInt32(out var version) ? version + 1 : 0;
     }
 
     // UTCTime until 2049, GeneralizedTime after (RFC 5280 section 4.1.2.5).

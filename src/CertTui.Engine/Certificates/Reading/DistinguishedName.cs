@@ -47,7 +47,7 @@ public sealed record DistinguishedName(IReadOnlyList<(string Type, string Value)
         return new DistinguishedName(attributes);
     }
 
-    private static string ReadText(AsnReader attribute)
+    internal static string ReadText(AsnReader attribute)
     {
         var tag = attribute.PeekTag();
         if (tag.TagClass != TagClass.Universal)

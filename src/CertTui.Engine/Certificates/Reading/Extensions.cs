@@ -8,6 +8,7 @@ internal sealed record Extensions
 {
     private static readonly Asn1Tag ExtensionsTag = new(TagClass.ContextSpecific, 3);
 
+    private readonly List<string> _criticalUnknown = [];
     private readonly List<Extension> _all = [];
 
     public bool IsAuthority { get; private set; }
@@ -27,7 +28,7 @@ internal sealed record Extensions
     /// <summary>Key usage bits, most significant first: digitalSignature 0x80, keyEncipherment 0x20, keyCertSign 0x04, cRLSign 0x02; null where absent.</summary>
     public int? KeyUsage { get; private set; }
 
-    public IReadOnlyList<string> CriticalUnknown { get; private set; } = [];
+    public IReadOnlyList<string> CriticalUnknown => _criticalUnknown;
 
     /// <summary>Every extension in the order written, those too whose content nobody here reads; one may be there twice.</summary>
     public IReadOnlyList<Extension> All => _all;
@@ -69,7 +70,7 @@ internal sealed record Extensions
             case "2.5.29.37": ExtendedKeyUsage = ReadOids(value.ReadSequence()); break;
             default:
                 if (critical)
-                    CriticalUnknown = [.. CriticalUnknown, oid];
+                    _criticalUnknown.Add(oid);
                 break;
         }
     }

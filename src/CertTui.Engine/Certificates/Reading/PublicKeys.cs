@@ -7,6 +7,7 @@ internal static class PublicKeys
 {
     public const string Rsa = "1.2.840.113549.1.1.1";
     public const string Ec = "1.2.840.10045.2.1";
+    public const string Dsa = "1.2.840.10040.4.1";
 
     /// <summary>For instance <c>RSA 2048</c>, <c>EC P-256</c>; the algorithm's OID where it is another.</summary>
     public static string Describe(byte[] spki)
@@ -35,6 +36,38 @@ internal static class PublicKeys
         var key = ECDsa.Create();
         key.ImportSubjectPublicKeyInfo(spki, out _);
         return key;
+    }
+
+    public static DSA OpenDsa(byte[] spki)
+    {
+        var key = DSA.Create();
+        key.ImportSubjectPublicKeyInfo(spki, out _);
+        return key;
+    }
+
+    /// <summary>False for a DSA key that has the parameters of its issuer (RFC 3279 section 2.3.2).</summary>
+    public static bool HasParameters(byte[] spki)
+    {
+        var algorithm = new AsnReader(spki, AsnEncodingRules.BER).ReadSequence().ReadSequence();
+        return algorithm.ReadObjectIdentifier() != Dsa || algorithm.HasData && algorithm.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence);
+    }
+
+    public static bool IsDsa(byte[] spki) =>
+        new AsnReader(spki, AsnEncodingRules.BER).ReadSequence().ReadSequence().ReadObjectIdentifier() == Dsa;
+
+    /// <summary>The DSA key of one SubjectPublicKeyInfo with the parameters of another.</summary>
+    public static byte[] WithParametersOf(byte[] spki, byte[] other)
+    {
+        var key = new AsnReader(spki, AsnEncodingRules.BER).ReadSequence();
+        key.ReadEncodedValue();
+        var algorithm = new AsnReader(other, AsnEncodingRules.BER).ReadSequence().ReadEncodedValue();
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            writer.WriteEncodedValue(algorithm.Span);
+            writer.WriteEncodedValue(key.ReadEncodedValue().Span);
+        }
+        return writer.Encode();
     }
 
     private static string CurveName(string oid) => oid switch

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 
 namespace CertTui.Engine.Certificates.Reading;
@@ -5,41 +6,52 @@ namespace CertTui.Engine.Certificates.Reading;
 /// <summary>Signature algorithms of RFC 3279, 4055 and 5758, by OID.</summary>
 internal static class Signatures
 {
-    public static bool Verify(Certificate signed, Certificate issuer) =>
-        Verify(signed.Fields.Tbs, signed.Fields.SignatureAlgorithm, signed.Fields.Signature, issuer.Fields.Spki);
+    public static SignatureState Check(Certificate signed, byte[] spki) => Check(
+        signed.Fields.Tbs, signed.Fields.SignatureAlgorithm, signed.Fields.SignatureParameters, signed.Fields.Signature, spki);
 
-    public static bool Verify(byte[] data, string algorithm, byte[] signature, byte[] spki)
+    /// <summary>Whether an algorithm without parameters verifies.</summary>
+    public static bool Verify(byte[] data, string algorithm, byte[] signature, byte[] spki) =>
+        Check(data, algorithm, [], signature, spki) == SignatureState.Valid;
+
+    /// <param name="data">What was signed.</param>
+    /// <param name="algorithm">The OID of the signature algorithm.</param>
+    /// <param name="parameters">Its parameters as they were written; only RSASSA-PSS has any that count.</param>
+    /// <param name="signature">The signature.</param>
+    /// <param name="spki">The key to verify with.</param>
+    public static SignatureState Check(byte[] data, string algorithm, byte[] parameters, byte[] signature, byte[] spki)
     {
+        if (SignatureAlgorithm.Read(algorithm, parameters) is not { } read)
+            return SignatureState.Unsupported;
         try
         {
-            return algorithm switch
-            {
-                "1.2.840.113549.1.1.5" => VerifyRsa(data, signature, spki, HashAlgorithmName.SHA1),
-                "1.2.840.113549.1.1.11" => VerifyRsa(data, signature, spki, HashAlgorithmName.SHA256),
-                "1.2.840.113549.1.1.12" => VerifyRsa(data, signature, spki, HashAlgorithmName.SHA384),
-                "1.2.840.113549.1.1.13" => VerifyRsa(data, signature, spki, HashAlgorithmName.SHA512),
-                "1.2.840.10045.4.3.2" => VerifyEc(data, signature, spki, HashAlgorithmName.SHA256),
-                "1.2.840.10045.4.3.3" => VerifyEc(data, signature, spki, HashAlgorithmName.SHA384),
-                "1.2.840.10045.4.3.4" => VerifyEc(data, signature, spki, HashAlgorithmName.SHA512),
-                _ => false,
-            };
+            if (!PublicKeys.HasParameters(spki))
+                return SignatureState.Unsupported;
+            return Verify(data, read, signature, spki) ? SignatureState.Valid : SignatureState.Invalid;
         }
-        catch (Exception exception) when (exception is CryptographicException or NotSupportedException)
+        catch (PlatformNotSupportedException)
+        {
+            return SignatureState.Unsupported;
+        }
+        catch (Exception exception) when (exception is CryptographicException or ArgumentException or AsnContentException)
         {
             // A key of another kind, on a curve that this platform lacks, or a damaged one: it did not sign this.
-            return false;
+            return SignatureState.Invalid;
         }
     }
 
-    private static bool VerifyRsa(byte[] data, byte[] signature, byte[] spki, HashAlgorithmName hash)
+    private static bool Verify(byte[] data, SignatureAlgorithm algorithm, byte[] signature, byte[] spki)
     {
-        using var key = PublicKeys.OpenRsa(spki);
-        return key.VerifyData(data, signature, hash, RSASignaturePadding.Pkcs1);
-    }
-
-    private static bool VerifyEc(byte[] data, byte[] signature, byte[] spki, HashAlgorithmName hash)
-    {
-        using var key = PublicKeys.OpenEc(spki);
-        return key.VerifyData(data, signature, hash, DSASignatureFormat.Rfc3279DerSequence);
+        switch (algorithm.Key)
+        {
+            case KeyKind.Rsa:
+                using (var rsa = PublicKeys.OpenRsa(spki))
+                    return rsa.VerifyData(data, signature, algorithm.Hash, algorithm.Padding!);
+            case KeyKind.Ec:
+                using (var ec = PublicKeys.OpenEc(spki))
+                    return ec.VerifyData(data, signature, algorithm.Hash, DSASignatureFormat.Rfc3279DerSequence);
+            default:
+                using (var dsa = PublicKeys.OpenDsa(spki))
+                    return dsa.VerifyData(data, signature, algorithm.Hash, DSASignatureFormat.Rfc3279DerSequence);
+        }
     }
 }

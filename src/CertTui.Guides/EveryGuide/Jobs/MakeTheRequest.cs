@@ -11,7 +11,8 @@ namespace CertTui.Guides.EveryGuide.Jobs;
 /// <summary>What a CA wants in a request.</summary>
 /// <param name="AllNames">Every name; else the common name alone, and the CA adds the others from the application.</param>
 /// <param name="Country">The only country there is; null where it is asked for.</param>
-internal sealed record RequestShape(bool AllNames, string? Country = null);
+/// <param name="Key">The only kind of key there is; null where it is asked for.</param>
+internal sealed record RequestShape(bool AllNames, string? Country = null, string? Key = null);
 
 /// <summary>5.1.4 to 5.1.7: a new key and its request; or the request that is waiting already, if that was chosen.</summary>
 internal sealed class MakeTheRequest(RequestShape shape) : Job
@@ -49,13 +50,16 @@ internal sealed class MakeTheRequest(RequestShape shape) : Job
     {
         var known = scene.Known;
         var subject = new Subject(
-            scene.Answer("commonName"), scene.Answer("organization"), known.Said("writeOu", "yes") ? known.Answer("organizationalUnit") : null,
+            scene.Answer("commonName"), scene.Answer("organization"), Unit(known),
             scene.Answer("locality"), scene.Answer("state"), shape.Country ?? scene.Answer("country"));
         return new RequestOrder(scene.CaseId, $"{scene.CaseId}-request", $"{scene.CaseId}-key", subject,
             shape.AllNames ? WantedNames.Of(known) : [scene.Answer("commonName")],
-
-            Requesting.Choice(scene.Answer("key")), Exportable: true, scene.Answer("csrPath"));
+            Requesting.Choice(shape.Key ?? scene.Answer("key")), Exportable: true, scene.Answer("csrPath"));
     }
+
+    // One guide asks whether to write it, another leaves the field empty; a new request without it is the usual one.
+    private static string? Unit(Known known) =>
+        known.Said("writeOu", "no") || known.Answer("organizationalUnit") is not { Length: > 0 } unit ? null : unit;
 
     // The request stays as it is; only its file is written once more where the person wants it.
     private Plan Continue(Scene scene)

@@ -1,4 +1,5 @@
 using CertTui.Engine;
+using CertTui.Engine.Certificates;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Responses;
@@ -33,9 +34,13 @@ internal sealed class ReadTheDelivery : Job
         return Outcome.Of(receipt, rows,
             [.. delivery.Problems.Where(problem => !installed || problem.Code != "key-not-found")],
             ("tiers", $"{delivery.Tiers}"),
+            ("rootTrusted", IsTrusted(scene, delivery.Root?.Certificate) ? "yes" : "no"),
             ("server", server.Fingerprint),
             ("notAfter", Reporting.Day(server.NotAfter)));
     }
+
+    private static bool IsTrusted(Scene scene, Certificate? root) =>
+        root is not null && scene.Machine.Stores.List(StoreName.Root).Any(stored => stored.Certificate.Equals(root));
 
     private static string Described(SourcedCertificate found) => $"{Path.GetFileName(found.Source)}: {Reporting.OneLine(found.Certificate)}";
 }

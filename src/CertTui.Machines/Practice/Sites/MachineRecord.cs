@@ -1,7 +1,13 @@
+using System.Text.Json.Serialization;
+using CertTui.Machines.Practice.MailServer;
+
 namespace CertTui.Machines.Practice.Sites;
 
-/// <summary>machine.json: the host name, and the sites with their bindings.</summary>
-internal sealed record MachineRecord(string HostName, IReadOnlyList<SiteRecord> Sites);
+/// <summary>machine.json: the host name, the sites with their bindings, and the mail server where there is one.</summary>
+internal sealed record MachineRecord(
+    string HostName,
+    IReadOnlyList<SiteRecord> Sites,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MailRecord? Mail = null);
 
 /// <param name="Id">The number that the server software gives a site.</param>
 /// <param name="Name">Its name.</param>

@@ -1,18 +1,19 @@
 using System.Net;
 using CertTui.Engine;
 using CertTui.Engine.Ports;
-using CertTui.Machines.Disk;
 
 namespace CertTui.Machines.Practice.Sites;
 
 /// <summary>The sites of machine.json. A change by another process is seen at the next look, also by a server that runs.</summary>
 internal sealed class PracticeSites(PracticeFolders folders, Func<Binding, IPEndPoint> reach) : ISites
 {
-    public string HostName => Read().HostName;
+    private readonly MachineFile file = new(folders);
 
-    public IReadOnlyList<Site> List() => [.. Read().Sites.Select(ToSite)];
+    public string HostName => file.Read().HostName;
 
-    public void Put(Binding binding) => Change(machine =>
+    public IReadOnlyList<Site> List() => [.. file.Read().Sites.Select(ToSite)];
+
+    public void Put(Binding binding) => file.Change(machine =>
     {
         RefuseTaken(machine, binding);
         return Replace(machine, binding, bindings =>
@@ -26,7 +27,7 @@ internal sealed class PracticeSites(PracticeFolders folders, Func<Binding, IPEnd
     });
 
     /// <summary>Adds a site, or replaces the one of that name; its number stays.</summary>
-    public void Put(SiteRecord site) => Change(machine =>
+    public void Put(SiteRecord site) => file.Change(machine =>
     {
         var others = machine.Sites.Where(other => other.Name != site.Name).ToList();
         var id = machine.Sites.FirstOrDefault(other => other.Name == site.Name)?.Id ?? machine.Sites.Max(other => other.Id) + 1;
@@ -36,21 +37,11 @@ internal sealed class PracticeSites(PracticeFolders folders, Func<Binding, IPEnd
     public bool Remove(Binding binding)
     {
         var removed = false;
-        Change(machine => Replace(machine, binding, bindings => removed = bindings.RemoveAll(other => other.SameEndpoint(binding)) > 0));
+        file.Change(machine => Replace(machine, binding, bindings => removed = bindings.RemoveAll(other => other.SameEndpoint(binding)) > 0));
         return removed;
     }
 
     public IPEndPoint Reach(Binding binding) => reach(binding);
-
-    private MachineRecord Read() =>
-        PracticeJson.TryRead(folders.MachineFile, PracticeJson.Readable.MachineRecord)
-        ?? throw new Refusal("malformed", ("what", "machine.json"), ("reason", folders.MachineFile));
-
-    private void Change(Func<MachineRecord, MachineRecord> change)
-    {
-        using var held = DiskLock.Alone(folders.MachineLock);
-        DurableFile.Write(folders.MachineFile, PracticeJson.Bytes(change(Read()), PracticeJson.Readable.MachineRecord));
-    }
 
     // Two sites cannot answer at one endpoint: the server software would start only one of them.
     private void RefuseTaken(MachineRecord machine, Binding binding)

@@ -1,5 +1,6 @@
 using System.Net;
 using CertTui.Engine.Ports;
+using CertTui.Machines.Practice.MailServer;
 
 namespace CertTui.Machines.Practice.Tls;
 
@@ -11,19 +12,26 @@ internal sealed class Listeners(SiteServer server) : IDisposable
 
     public IPEndPoint Reach(Binding binding) => Reach(binding.Protocol, binding.Address, binding.Port);
 
+    public IPEndPoint Reach(MailExchange mail) => Reach(mail.Protocol, "*", mail.Port, () => new Listener(0, mail.Answer));
+
     /// <param name="protocol"><c>http</c> or <c>https</c>.</param>
     /// <param name="address">One of this machine's; <c>*</c> for any that has no record of its own.</param>
     /// <param name="port">As the person sees it.</param>
     public IPEndPoint Reach(string protocol, string address, int port)
     {
+        return Reach(protocol, address, port, () => Start(protocol, 0, IsHere, address));
+
+        bool IsHere(Binding other) => other.Port == port && (other.Address == "*" || other.Address == address);
+    }
+
+    private IPEndPoint Reach(string protocol, string address, int port, Func<Listener> start)
+    {
         lock (starting)
         {
             if (!listeners.TryGetValue((protocol, address, port), out var listener))
-                listeners[(protocol, address, port)] = listener = Start(protocol, 0, IsHere, address);
+                listeners[(protocol, address, port)] = listener = start();
             return listener.EndPoint;
         }
-
-        bool IsHere(Binding other) => other.Port == port && (other.Address == "*" || other.Address == address);
     }
 
     /// <summary>The ports that are open now: seen and real.</summary>

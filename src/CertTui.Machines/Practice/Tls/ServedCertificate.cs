@@ -8,13 +8,13 @@ using StoreName = CertTui.Engine.Ports.StoreName;
 
 namespace CertTui.Machines.Practice.Tls;
 
-/// <summary>The certificate, key and chain behind a binding, looked up in the stores at every handshake.</summary>
+/// <summary>The certificate, key and chain behind a binding or a mail service, looked up in the stores at every handshake.</summary>
 internal static class ServedCertificate
 {
     /// <summary>Throws <see cref="AuthenticationException"/>, which ends the handshake, where certificate or key is missing.</summary>
-    public static SslServerAuthenticationOptions Options(Binding binding, ICertificateStores stores, IKeys keys)
+    public static SslServerAuthenticationOptions Options(string? fingerprint, ICertificateStores stores, IKeys keys)
     {
-        var stored = stores.List(StoreName.Personal).FirstOrDefault(stored => stored.Certificate.Fingerprint == binding.Fingerprint)
+        var stored = stores.List(StoreName.Personal).FirstOrDefault(stored => stored.Certificate.Fingerprint == fingerprint)
             ?? throw new AuthenticationException("no certificate");
         var chain = ServedChain.Above(stored.Certificate, stores);
         using var key = stored.KeyId is null ? null : keys.Open(stored.KeyId);

@@ -41,7 +41,7 @@ internal sealed record SiteServer(Func<IReadOnlyList<Site>> Sites, ICertificateS
     {
         await using var tls = new SslStream(stream);
         await tls.AuthenticateAsServerAsync(
-            (_, _, _, _) => ValueTask.FromResult(ServedCertificate.Options(chosen ?? throw new AuthenticationException("no binding"), Stores, Keys)),
+            (_, _, _, _) => ValueTask.FromResult(ServedCertificate.Options((chosen ?? throw new AuthenticationException("no binding")).Fingerprint, Stores, Keys)),
             null,
             cancellation);
         await HttpExchange.Answer(tls, (_, target) => Logged(target, SiteOf(chosen)), cancellation);

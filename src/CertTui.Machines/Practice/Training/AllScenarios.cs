@@ -5,6 +5,7 @@ internal static class AllScenarios
 {
     public static IReadOnlyList<Scenario> List { get; } =
     [
+        .. KeyScenarios.List,
         .. ServedChainScenarios.Chains,
         .. PageScenarios.Pages,
         .. ServedChainScenarios.Records,

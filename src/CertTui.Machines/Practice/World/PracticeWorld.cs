@@ -28,6 +28,7 @@ internal static class PracticeWorld
         ca.Create();
         var revocations = Revocations.Publish(RevocationList.GlobalRoot, ca, folders, now);
         var authorities = Revocations.Publish(RevocationList.PostRoot3, ca, folders, now);
+        PublishCrosses(folders, ca);
         var shop = IssueForShop(folders, ca, now);
         FillStores(folders, ca, shop, [revocations, authorities]);
         var sites = Sites(shop.Certificate.Fingerprint);
@@ -53,6 +54,13 @@ internal static class PracticeWorld
         stores.Put(StoreName.Personal, shop);
     }
 
+    // The CA's download page has both; only one of them is good for anything.
+    private static void PublishCrosses(PracticeFolders folders, PracticeCa ca)
+    {
+        foreach (var (name, shape) in new[] { ("root_ca_3_x_gsca_r3_pem.crt", PostShapes.LiveCross), ("root_ca_3_x_root_ca_1_pem.crt", PostShapes.DeadCross) })
+            DurableFile.Write(Path.Combine(folders.Published, name), PemFile.Bytes("CERTIFICATE", ca.Get(shape).Der), DurableFile.Readable);
+    }
+
     private static StoredCertificate IssueForShop(PracticeFolders folders, PracticeCa ca, DateTimeOffset now)
     {
         const string keyId = "shop-old";
@@ -75,7 +83,8 @@ internal static class PracticeWorld
         ]),
     ];
 
-    private static void WriteFirstPage(PracticeFolders folders, SiteRecord site)
+    /// <summary>Where a site has no pages yet.</summary>
+    public static void WriteFirstPage(PracticeFolders folders, SiteRecord site)
     {
         var folder = DurableFolder.Ensure(Path.Combine(folders.Sites, site.Folder));
         var page = $"<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>{site.Name}</title><h1>{site.Name}</h1></html>\n";

@@ -1,12 +1,11 @@
 using CertTui.Engine;
 using CertTui.Engine.Chains;
 using CertTui.Engine.Plans;
-using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.Model;
 
-namespace CertTui.Guides.TwcaIis.Jobs;
+namespace CertTui.Guides.EveryGuide.Jobs;
 
-/// <summary>5.4.3 to 5.4.8: the root into the trusted roots; where it is there already, nothing.</summary>
+/// <summary>The root into the trusted roots; where it is there already, nothing.</summary>
 internal sealed class InstallTheRoot : Job
 {
     public override string Id => InstallRoot.Job;
