@@ -44,7 +44,7 @@ public static class TwcaFaqGuide
         new Section("4.6",
         [
             .. Diagnosis("4.6.Q1", ServedChains.Check, new Ask("4.6.Q1.which", CheckWhat, LiveEndpoint, LiveDelivery, RecordFolder)),
-            .. Diagnosis("4.6.Q2", OldCertificates.Look, new Ask("4.6.Q2.which", Endpoint, CertificateFile, HostedOutside)),
+            .. Diagnosis("4.6.Q2", OldCertificates.Look, new Ask("4.6.Q2.which", Endpoint, CertificateFile, HostedOutside, OutsideReport)),
         ]),
 
         new Section("4.7",

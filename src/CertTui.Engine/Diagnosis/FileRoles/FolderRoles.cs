@@ -28,7 +28,7 @@ public static class FolderRoles
         if (roles.Count == 0)
             return new Examination([Problem.Error("file-not-found", ("path", folder), ("reason", ""))], []);
         List<Problem> described = [.. roles.Select(role => role.Describe())];
-        List<Evidence> tree = [.. roles.Select(role => new Evidence("fileFound", $"{System.IO.Path.GetFileName(role.Path)}  {Line(role.Certificate)}"))];
+        List<Evidence> tree = [.. roles.Select(role => new Evidence("file", $"{System.IO.Path.GetFileName(role.Path)}  {Line(role.Certificate)}"))];
         var path = PathOf(roles, machine.Now);
         if (path is null)
             return new Examination(described, tree);

@@ -7,4 +7,5 @@ namespace CertTui.Engine.Diagnosis.OldCertificates;
 /// <param name="Port">1 to 65535.</param>
 /// <param name="New">The certificate that everybody should see.</param>
 /// <param name="HostedOutside">The person says that an outside company runs the site.</param>
-public sealed record OldCertificateOrder(string Host, int Port, Certificate New, bool HostedOutside = false);
+/// <param name="SeenOutside">What somebody outside was shown, where this machine cannot look from there; null where nobody was asked.</param>
+public sealed record OldCertificateOrder(string Host, int Port, Certificate New, bool HostedOutside = false, Certificate? SeenOutside = null);

@@ -16,7 +16,7 @@ internal static class PublicViews
     public static Stage Look(Situation situation)
     {
         if (situation.Machine.Network is not { } network)
-            return new Stage([], [Problem.Warning("old-no-outside-view", situation.About)], []);
+            return ByReport(situation);
         var addresses = network.AddressesOf(situation.Order.Host);
         if (addresses.Count == 0)
             return new Stage([], [Problem.Error("name-not-found", ("name", situation.Order.Host))], []);
@@ -29,6 +29,19 @@ internal static class PublicViews
         return views.Any(seen => seen.View.IsPartly(situation.New))
             ? Some(situation, [.. views.Except(old).Select(seen => seen.Address)], [.. old.Select(seen => seen.Address)], evidence)
             : Marker.Look(situation, [.. old.Select(seen => seen.Address)], evidence);
+    }
+
+    // What a person outside tells says that it is old, and by its key perhaps that it is not ours; not who answers.
+    private static Stage ByReport(Situation situation)
+    {
+        if (situation.Order.SeenOutside is not { } seen)
+            return new Stage([], [Problem.Warning("old-no-outside-view", situation.About)], []);
+        List<Evidence> evidence = [new Evidence("publicView", $"{seen}")];
+        if (seen.Equals(situation.New))
+            return new Stage(evidence, [], []);
+        evidence.Add(KeyHere(situation, seen));
+        (string, string)[] details = [.. situation.About, ("addresses", "-"), ("owner", "-")];
+        return new Stage(evidence, [Problem.Error(situation.Order.HostedOutside ? "old-5" : "old-unclear", details)], []);
     }
 
     private static View At(Situation situation, IPAddress address) => View.Of(

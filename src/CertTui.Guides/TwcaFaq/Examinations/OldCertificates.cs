@@ -13,6 +13,7 @@ internal static class OldCertificates
         var (host, port) = Given.Endpoint(scene);
         var certificate = Given.Certificates(scene, scene.Answer("certificateFile")).FirstOrDefault(found => !found.IsAuthority)
             ?? throw new Refusal("no-server-certificate");
-        return OldCertificate.Look(scene.Machine, new OldCertificateOrder(host, port, certificate, scene.Known.Said("hostedOutside", "yes")));
+        var seen = scene.Known.Answer("outsideReport") is { Length: > 0 } report ? Given.Certificates(scene, report).FirstOrDefault() : null;
+        return OldCertificate.Look(scene.Machine, new OldCertificateOrder(host, port, certificate, scene.Known.Said("hostedOutside", "yes"), seen));
     }
 }

@@ -1,4 +1,5 @@
 using CertTui.Engine;
+using CertTui.Guides.EveryGuide;
 using CertTui.Guides.EveryGuide.Questions;
 using CertTui.Guides.Model;
 
@@ -9,6 +10,9 @@ internal static class Served
 {
     /// <summary>Whether an outside company runs the site.</summary>
     public static readonly Question HostedOutside = Question.YesNo("hostedOutside", "no");
+
+    /// <summary>What somebody outside sees: a certificate, or the output of <c>openssl s_client</c>. The practice machine looks from outside itself.</summary>
+    public static readonly Question OutsideReport = Inputs.File("outsideReport") with { Optional = true, When = Situations.ThisMachine };
 
     /// <summary>The page that is marked, from the slash on.</summary>
     public static readonly Question PagePath = Question.Text("pagePath", ReadPath) with { Default = known => known.Fact("input.pagePath") ?? "/" };

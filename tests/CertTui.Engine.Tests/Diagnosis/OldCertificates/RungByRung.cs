@@ -64,6 +64,17 @@ public sealed class RungByRung : IDisposable
     }
 
     [Fact]
+    public void What_a_person_outside_was_shown_counts_as_well()
+    {
+        Bind("shop", "*", 443, Some.Host, New);
+        var elsewhere = _chain.Authority.Leaf(Some.Host).Certificate;
+        Assert.Null(OldCertificate.Look(_memory.Machine, Order with { SeenOutside = New }).Cause);
+        var found = OldCertificate.Look(_memory.Machine, Order with { SeenOutside = elsewhere });
+        Assert.Equal("old-unclear", found.Cause);
+        Assert.Contains(found.Evidence, line => line.Label == "oldKeyNotHere");
+    }
+
+    [Fact]
     public void Clients_that_name_no_host_may_meet_the_old_one()
     {
         Bind("shop", "*", 443, Some.Host, New);
