@@ -3,7 +3,9 @@ using System.Formats.Asn1;
 namespace CertTui.Engine.Backups;
 
 /// <summary>Adds up the work that a PKCS#12 file asks for, before any of it is done: a file may claim 2^31 iterations.</summary>
-internal sealed class IterationBudget
+/// <param name="single">The most that one derivation may take.</param>
+/// <param name="total">The most that the whole file may take.</param>
+internal sealed class IterationBudget(long single = IterationBudget.Single, long total = IterationBudget.Total)
 {
     public const int Single = 2_000_000;
     public const int Total = 6_000_000;
@@ -67,7 +69,7 @@ internal sealed class IterationBudget
     private void Take(AsnReader reader)
     {
         var count = reader.ReadInteger();
-        if (count > Single || (_spent += (long)count) > Total)
-            throw new Refusal("too-large", ("what", "pfx"), ("found", $"{count}"), ("maximum", $"{Single}"));
+        if (count > single || (_spent += (long)count) > total)
+            throw new Refusal("too-large", ("what", "pfx"), ("found", $"{count}"), ("maximum", $"{single}"));
     }
 }

@@ -6,22 +6,26 @@ using CertTui.Engine.Certificates;
 namespace CertTui.Engine.Backups;
 
 /// <summary>One opening of a PKCS#12 file, in the order of RFC 7292 section 5.2: MAC first, then safes, then bags.</summary>
-internal sealed class Pkcs12Opening
+internal sealed class Pkcs12Opening(IterationBudget budget)
 {
-    private readonly IterationBudget _budget = new();
     private readonly List<Pkcs12Key> _keys = [];
     private readonly List<Pkcs12Certificate> _certificates = [];
 
     public Pkcs12Content Open(ReadOnlyMemory<byte> file, ReadOnlySpan<char> password)
     {
-        _budget.TakeMac(file);
+        budget.TakeMac(file);
         var info = Pkcs12Info.Decode(file, out _);
         var isAuthentic = info.IntegrityMode == Pkcs12IntegrityMode.Password;
-        if (isAuthentic && !info.VerifyMac(password) && !(password.IsEmpty && info.VerifyMac((string?)null)))
-            throw new Refusal("wrong-password", ("what", "pfx"));
+        if (isAuthentic && !info.VerifyMac(password))
+        {
+            // No password and the empty one are two different things (RFC 7292 appendix B.1), and makers use either.
+            if (!password.IsEmpty || !info.VerifyMac((string?)null))
+                throw new Refusal("wrong-password", ("what", "pfx"));
+            password = default;
+        }
         if (info.IntegrityMode == Pkcs12IntegrityMode.PublicKey)
             throw Unsupported("public key integrity");
-        _budget.TakeSafes(AuthenticatedSafe(file));
+        budget.TakeSafes(AuthenticatedSafe(file));
         foreach (var safe in info.AuthenticatedSafe)
             TakeSafe(safe, password, isAuthentic);
         return new Pkcs12Content(_keys, _certificates);
@@ -82,7 +86,7 @@ internal sealed class Pkcs12Opening
 
     private byte[] Decrypt(Pkcs12ShroudedKeyBag bag, ReadOnlySpan<char> password, bool isAuthentic)
     {
-        _budget.TakeKey(bag.EncryptedPkcs8PrivateKey);
+        budget.TakeKey(bag.EncryptedPkcs8PrivateKey);
         try
         {
             return Pkcs8PrivateKeyInfo.DecryptAndDecode(password, bag.EncryptedPkcs8PrivateKey, out _).Encode();

@@ -9,9 +9,17 @@ public static class Pkcs12Reader
     public const int MaxCertificates = 1_000;
 
     /// <returns><c>wrong-password</c>, <c>malformed</c>, <c>unsupported</c> or <c>too-large</c> where there is no content.</returns>
-    public static Pkcs12Reading Read(ReadOnlyMemory<byte> file, ReadOnlySpan<char> password)
+    public static Pkcs12Reading Read(ReadOnlyMemory<byte> file, ReadOnlySpan<char> password) => Read(file, password, new IterationBudget());
+
+    /// <param name="file">The file.</param>
+    /// <param name="password">Not kept.</param>
+    /// <param name="iterations">Rounds of key derivation that the file may ask for, all parts together.</param>
+    public static Pkcs12Reading Read(ReadOnlyMemory<byte> file, ReadOnlySpan<char> password, long iterations) =>
+        Read(file, password, new IterationBudget(iterations, iterations));
+
+    private static Pkcs12Reading Read(ReadOnlyMemory<byte> file, ReadOnlySpan<char> password, IterationBudget budget)
     {
-        var opening = new Pkcs12Opening();
+        var opening = new Pkcs12Opening(budget);
         try
         {
             return new Pkcs12Reading(opening.Open(file, password), null);

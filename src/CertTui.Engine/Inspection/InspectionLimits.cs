@@ -4,7 +4,7 @@ namespace CertTui.Engine.Inspection;
 
 /// <summary>
 /// How much of a file is looked at. What is beyond is <c>too-large</c>. They keep every file under two seconds and the memory of a
-/// run of any length bounded. Archives have limits of their own beside these: see <see cref="ZipReading"/>.
+/// run of any length bounded. Archives have limits of their own beside these: see <see cref="ResponseReader"/>.
 /// </summary>
 public static class InspectionLimits
 {
@@ -13,4 +13,16 @@ public static class InspectionLimits
 
     /// <summary>Certificates, requests, keys and lists of one file.</summary>
     public const int Items = 1_000;
+
+    /// <summary>Rounds of key derivation that one file may ask for, one or two microseconds each; .NET itself allows as many.</summary>
+    public const int Iterations = 600_000;
+
+    /// <summary>Certificates whose issuer is proved by signature; of more than these the key identifiers decide.</summary>
+    public const int Proved = 2_000;
+
+    /// <summary>Revocation lists that are held against the certificates.</summary>
+    public const int Lists = 20;
+
+    /// <summary>Problems of one code that are told about what belongs together.</summary>
+    public const int Told = 20;
 }

@@ -12,7 +12,7 @@ public static class ResponseReader
     {
         var found = new Findings();
         if (ZipFormat.IsZip(bytes) && bytes.Length <= Limit)
-            ZipReading.Read(name, bytes.ToArray(), found);
+            new ZipReading(found, (source, content, inner) => ReadFile(source, content, inner)).Read(name, bytes.ToArray());
         else
             ReadFile(name, bytes, found);
         return found.ToResponse();

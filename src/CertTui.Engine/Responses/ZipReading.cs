@@ -3,7 +3,9 @@ using System.IO.Compression;
 namespace CertTui.Engine.Responses;
 
 /// <summary>Looks into a zip archive in memory, with limits that hold whatever its headers say.</summary>
-internal static class ZipReading
+/// <param name="found">Takes what is found.</param>
+/// <param name="readEntry">Reads the content of one entry, which is no archive itself.</param>
+internal sealed class ZipReading(Findings found, Action<string, byte[], Findings> readEntry)
 {
     public const int MostEntries = 64;
     public const int EntryLimit = 1024 * 1024;
@@ -12,12 +14,12 @@ internal static class ZipReading
     /// <summary>Decompressed to compressed; DER and base64 stay far below it.</summary>
     public const int MostRatio = 100;
 
-    public static void Read(string name, byte[] bytes, Findings found)
+    public void Read(string name, byte[] bytes)
     {
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-            ReadEntries(name, archive, found);
+            ReadEntries(name, archive);
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -25,7 +27,7 @@ internal static class ZipReading
         }
     }
 
-    private static void ReadEntries(string name, ZipArchive archive, Findings found)
+    private void ReadEntries(string name, ZipArchive archive)
     {
         var files = archive.Entries.Where(entry => entry.Name.Length > 0).ToList();
         if (files.Count > MostEntries)
@@ -37,17 +39,17 @@ internal static class ZipReading
             found.Error("zip-empty", name);
         var left = TotalLimit;
         foreach (var entry in files)
-            left -= ReadEntry(name + "/" + entry.FullName, entry, left, found);
+            left -= ReadEntry(name + "/" + entry.FullName, entry, left);
     }
 
     // Returns how many bytes it decompressed.
-    private static int ReadEntry(string source, ZipArchiveEntry entry, int left, Findings found)
+    private int ReadEntry(string source, ZipArchiveEntry entry, int left)
     {
         if (ZipFormat.Climbs(entry.FullName))
-            return Refuse("zip-entry-climbs", source, found);
+            return Refuse("zip-entry-climbs", source);
         // .NET hands out the ciphertext of old zip encryption without an error.
         if (entry.IsEncrypted)
-            return Refuse("zip-encrypted", source, found);
+            return Refuse("zip-encrypted", source);
         try
         {
             var limit = Math.Clamp(left, 0, EntryLimit);
@@ -55,7 +57,7 @@ internal static class ZipReading
             if (content.Length > limit || content.Length > 1024L * 64 && content.Length / MostRatio > entry.CompressedLength)
                 found.Error("zip-too-large", source, ("limit", $"{limit}"));
             else
-                ReadContent(source, content, found);
+                ReadContent(source, content);
             return content.Length;
         }
         catch (Exception exception) when (IsDamage(exception))
@@ -65,13 +67,13 @@ internal static class ZipReading
         }
     }
 
-    private static void ReadContent(string source, byte[] content, Findings found)
+    private void ReadContent(string source, byte[] content)
     {
         var inner = new Findings();
         if (ZipFormat.IsZip(content))
             inner.Error("zip-nested", source);
         else
-            ResponseReader.ReadFile(source, content, inner);
+            readEntry(source, content, inner);
         var response = inner.ToResponse();
         foreach (var certificate in response.Certificates)
             found.Add(certificate.Certificate, certificate.Source);
@@ -93,7 +95,7 @@ internal static class ZipReading
         return buffer[..length];
     }
 
-    private static int Refuse(string code, string source, Findings found)
+    private int Refuse(string code, string source)
     {
         found.Error(code, source);
         return 0;

@@ -22,6 +22,7 @@ internal static class CommandLine
         root.Add(GuideVerb());
         root.Add(RunVerb());
         root.Add(CasesVerb());
+        root.Add(InspectVerb());
         root.Add(OneArgument("map", "guide", Verbs.Map));
         root.Add(OneArgument("print", "guide", Verbs.Print));
         root.Add(PracticeVerb());
@@ -53,6 +54,15 @@ internal static class CommandLine
         command.Add(OneArgument("resume", "id", CasesCommand.Resume));
         command.Add(OneArgument("export", "id", CasesCommand.Export));
         command.Add(OneArgument("undo", "id", CasesCommand.Undo));
+        return command;
+    }
+
+    private static Command InspectVerb()
+    {
+        var files = new Argument<string[]>("file") { Arity = ArgumentArity.OneOrMore, Description = "FILE..., or a folder: the files in it, not those of the folders below" };
+        var password = new Option<string?>("--password-file") { Description = "FILE" };
+        var command = new Command("inspect") { files, password };
+        command.SetAction(result => InspectCommand.Run(OptionsOf(result), result.GetRequiredValue(files), result.GetValue(password)));
         return command;
     }
 

@@ -7,24 +7,25 @@ namespace CertTui.Engine.Inspection.Recognising;
 /// <summary>One DER value of a file.</summary>
 /// <param name="Kind">By its content; by its label where the content cannot be told.</param>
 /// <param name="Label">Of the BEGIN line; empty where there was none.</param>
-/// <param name="Content">Null where the base64 text cannot be decoded.</param>
-/// <param name="IsWhole">False where bytes are missing at the end, or it is no such value at all.</param>
+/// <param name="Content">Empty where the base64 text cannot be decoded.</param>
+/// <param name="Damage">Why it cannot be read: <c>not-base64</c>, <c>not-asn1</c> or <c>cut-off</c>; null where nothing speaks against it.</param>
 /// <param name="HasHeaders">An encrypted key of old OpenSSL (RFC 1421 headers).</param>
-internal sealed record FoundBlock(FileKind Kind, string Label, byte[]? Content, bool IsWhole, bool HasHeaders)
+internal sealed record FoundBlock(FileKind Kind, string Label, byte[] Content, string? Damage, bool HasHeaders)
 {
     public static FoundBlock Of(ArmourBlock block)
     {
         if (!block.HasHeaders && OfDer(block.Label, block.Content) is { } der && der.Kind != FileKind.Unknown)
             return der;
-        return new FoundBlock(KindOf(block.Label), block.Label, block.Content, block.HasHeaders, block.HasHeaders);
+        var damage = block.Content is null ? "not-base64" : block.HasHeaders ? null : "not-asn1";
+        return new FoundBlock(KindOf(block.Label), block.Label, block.Content ?? [], damage, block.HasHeaders);
     }
 
     /// <summary>Null where the bytes do not even begin as a value.</summary>
     public static FoundBlock? OfDer(string label, ReadOnlySpan<byte> bytes)
     {
         if (DerShape.Of(bytes) is var shape and not DerKind.NotDer)
-            return new FoundBlock(KindOf(shape), label, bytes.ToArray(), true, false);
-        return OfCutOff(bytes) is { } cut ? new FoundBlock(cut, label, bytes.ToArray(), false, false) : null;
+            return new FoundBlock(KindOf(shape), label, bytes.ToArray(), null, false);
+        return OfCutOff(bytes) is { } cut ? new FoundBlock(cut, label, bytes.ToArray(), "cut-off", false) : null;
     }
 
     // A value that says it is longer than the file: with zeros at its end its first fields tell what it was.
