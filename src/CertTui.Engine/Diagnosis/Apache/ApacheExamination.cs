@@ -56,12 +56,12 @@ public static class ApacheExamination
     {
         yield return new Evidence("virtualHost", $"{content.Pair.Host.Title} ({content.Pair.Certificate.Place})");
         yield return new Evidence("certificateFile", content.Paths.Certificate);
-        foreach (var certificate in content.Certificates ?? [])
+        foreach (var certificate in content.Certificates)
             yield return new Evidence("certificate", $"{certificate.CommonName}  {certificate.NotAfter:yyyy-MM-dd}  {certificate.Fingerprint[..8]}");
         yield return new Evidence("keyFile", content.Paths.Key);
         if (content.First is { } first)
             yield return new Evidence("keyWanted", first.SpkiSha256[..16]);
-        if (content.Key?.SpkiSha256 is { } spki)
+        if (content.Key is { } spki)
             yield return new Evidence("keyThere", spki[..16]);
         if (content.Leaf is { } leaf && around?.KeyFor(leaf) is { } key && key != content.Paths.Key)
             yield return new Evidence("keyFits", key);

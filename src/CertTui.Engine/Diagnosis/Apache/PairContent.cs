@@ -1,55 +1,54 @@
 using CertTui.Engine.Certificates;
-using CertTui.Engine.KeyFiles;
+using CertTui.Engine.Diagnosis.ServerFiles;
+using CertTui.Engine.Inspection;
 using CertTui.Engine.Ports;
-using CertTui.Engine.Responses;
 using CertTui.Engine.WebServers.Apache;
 
 namespace CertTui.Engine.Diagnosis.Apache;
 
 /// <summary>What lies in the files of one pair.</summary>
 /// <param name="Pair">The lines of the configuration.</param>
-/// <param name="Certificates">Of the certificate file, in its order; null where the file cannot be read.</param>
-/// <param name="Key">Of the key file; null where the file cannot be read.</param>
+/// <param name="CertificateFile">Null where it cannot be read.</param>
+/// <param name="KeyFile">Null where it cannot be read.</param>
 /// <param name="Chain">Of the separate chain file; none where there is none.</param>
-/// <param name="IsSwapped">The certificate file holds the key, and the key file the certificate.</param>
+/// <param name="IsSwapped">The file named for the certificate holds the key, and the other the certificate: here they are in their places.</param>
 internal sealed record PairContent(
-    CertificatePair Pair, IReadOnlyList<Certificate>? Certificates, PemKey? Key, IReadOnlyList<Certificate> Chain, bool IsSwapped)
+    CertificatePair Pair, InspectedFile? CertificateFile, InspectedFile? KeyFile, IReadOnlyList<Certificate> Chain, bool IsSwapped)
 {
     public static PairContent Read(Machine machine, CertificatePair pair)
     {
-        var (certificateFile, keyFile) = (TryRead(machine, pair.CertificatePath), TryRead(machine, pair.KeyPath));
-        var isSwapped = certificateFile is not null && keyFile is not null
-            && CertificatesOf(certificateFile).Count == 0 && PemKey.Read(certificateFile).IsThere && CertificatesOf(keyFile).Count > 0;
-        if (isSwapped)
-            (certificateFile, keyFile) = (keyFile, certificateFile);
-        return new PairContent(
-            pair,
-            certificateFile is null ? null : CertificatesOf(certificateFile),
-            keyFile is null ? null : PemKey.Read(keyFile),
-            pair.ChainPath is not null && TryRead(machine, pair.ChainPath) is { } chain ? CertificatesOf(chain) : [],
-            isSwapped);
+        var (certificate, key) = (TryRead(machine, pair.CertificatePath), TryRead(machine, pair.KeyPath));
+        var isSwapped = certificate is not null && key is not null
+            && certificate.HasKey() && certificate.Certificates().Count == 0 && key.Certificates().Count > 0;
+        var chain = pair.ChainPath is null ? null : TryRead(machine, pair.ChainPath);
+        return isSwapped
+            ? new PairContent(pair, key, certificate, chain?.Certificates() ?? [], true)
+            : new PairContent(pair, certificate, key, chain?.Certificates() ?? [], false);
     }
+
+    /// <summary>Of the certificate file, in its order.</summary>
+    public IReadOnlyList<Certificate> Certificates => CertificateFile?.Certificates() ?? [];
+
+    /// <summary>SHA-256 of the public key; null where the key cannot be read.</summary>
+    public string? Key => KeyFile?.ClearKey();
 
     /// <summary>Where the certificate lies, and where the key does.</summary>
     public (string Certificate, string Key) Paths => IsSwapped ? (Pair.KeyPath, Pair.CertificatePath) : (Pair.CertificatePath, Pair.KeyPath);
 
     /// <summary>The certificate that Apache takes for the server's: the first one, whatever it is.</summary>
-    public Certificate? First => Certificates is { Count: > 0 } ? Certificates[0] : null;
+    public Certificate? First => Certificates.Count > 0 ? Certificates[0] : null;
 
     /// <summary>The server certificate, wherever it stands in the file.</summary>
-    public Certificate? Leaf => Certificates?.FirstOrDefault(certificate => certificate.SpkiSha256 == Key?.SpkiSha256)
-        ?? Certificates?.FirstOrDefault(certificate => !certificate.IsAuthority);
+    public Certificate? Leaf => Certificates.FirstOrDefault(certificate => certificate.SpkiSha256 == Key)
+        ?? Certificates.FirstOrDefault(certificate => !certificate.IsAuthority);
 
-    public bool Fits => First is { } first && first.SpkiSha256 == Key?.SpkiSha256;
+    public bool Fits => First is { } first && first.SpkiSha256 == Key;
 
-    private static IReadOnlyList<Certificate> CertificatesOf(byte[] file) =>
-        [.. ResponseReader.Read("", file).Certificates.Select(found => found.Certificate)];
-
-    private static byte[]? TryRead(Machine machine, string path)
+    private static InspectedFile? TryRead(Machine machine, string path)
     {
         try
         {
-            return machine.Files.Read(path);
+            return new Inspector(machine.Now).Inspect(path, machine.Files.Read(path));
         }
         catch (Refusal)
         {

@@ -10,15 +10,18 @@ internal static class PairFindings
     public static IEnumerable<Problem> Of(Machine machine, PairContent content, Surroundings around)
     {
         var pair = content.Pair;
-        if (content.Certificates is null)
+        if (content.CertificateFile is null)
             yield return Problem.Error("ap-file-missing", ("host", pair.Host.Title), ("path", pair.CertificatePath), ("place", pair.Certificate.Place));
-        if (content.Key is null)
+        if (content.KeyFile is null)
             yield return Problem.Error("ap-file-missing", ("host", pair.Host.Title), ("path", pair.KeyPath), ("place", (pair.Key ?? pair.Certificate).Place));
-        if (content.Certificates is null || content.Key is null)
+        if (content.CertificateFile is null || content.KeyFile is null)
             yield break;
         if (content.IsSwapped)
             yield return Problem.Error("ap-swapped", ("host", pair.Host.Title), ("place", pair.Certificate.Place), ("path", pair.CertificatePath));
-        if (content.Key.IsEncrypted)
+        // Apache reads text alone.
+        if (content.CertificateFile.IsBinary)
+            yield return Problem.Error("fmt-der", ("path", content.Paths.Certificate));
+        if (content.KeyFile.HasEncryptedKey())
             yield return Problem.Error("ap-key-encrypted", ("host", pair.Host.Title), ("path", content.Paths.Key));
         else if (Mismatch(content, around) is { } mismatch)
             yield return mismatch;
@@ -40,7 +43,7 @@ internal static class PairFindings
 
     private static Problem? Chain(Machine machine, PairContent content, Surroundings around)
     {
-        var sent = content.Certificates!.Concat(content.Chain).ToList();
+        var sent = content.Certificates.Concat(content.Chain).ToList();
         var wanted = ChainAtHand.For(content.First!, sent.Concat(around.AtHand), machine.Now).ToSend;
         var missing = wanted.FirstOrDefault(certificate => !sent.Contains(certificate));
         return missing is null

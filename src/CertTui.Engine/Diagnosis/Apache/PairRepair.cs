@@ -2,6 +2,7 @@ using System.Text;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
 using CertTui.Engine.Diagnosis.ServerFiles;
+using CertTui.Engine.Inspection;
 using CertTui.Engine.Pem;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
@@ -17,7 +18,7 @@ internal static class PairRepair
     {
         if (Choose(content, around) is not var (leaf, key))
             yield break;
-        var wanted = ChainAtHand.For(leaf, (content.Certificates ?? []).Concat(content.Chain).Concat(around.AtHand), machine.Now).ToSend;
+        var wanted = ChainAtHand.For(leaf, content.Certificates.Concat(content.Chain).Concat(around.AtHand), machine.Now).ToSend;
         var certificate = FileOf(wanted, around);
         if (certificate is null)
         {
@@ -31,17 +32,15 @@ internal static class PairRepair
     // The newer certificate is the one that was meant; a key that fits it is somewhere near. Else the key counts, and its certificate.
     private static (Certificate Leaf, string KeyPath)? Choose(PairContent content, Surroundings around)
     {
-        if (content.Leaf is { } leaf && leaf.SpkiSha256 == content.Key?.SpkiSha256)
+        if (content.Leaf is { } leaf && leaf.SpkiSha256 == content.Key)
             return (leaf, content.Paths.Key);
         if (content.Leaf is { IsAuthority: false } orphan && around.KeyFor(orphan) is { } path)
             return (orphan, path);
-        return content.Key?.SpkiSha256 is { } spki && around.CertificateFor(spki) is { } found ? (found, content.Paths.Key) : null;
+        return content.Key is { } spki && around.CertificateFor(spki) is { } found ? (found, content.Paths.Key) : null;
     }
 
     private static string? FileOf(IReadOnlyList<Certificate> wanted, Surroundings around) =>
-        around.Certificates.FirstOrDefault(file => file.Value.SequenceEqual(wanted) && IsPem(around[file.Key])).Key;
-
-    private static bool IsPem(byte[] file) => ArmourReader.Read(TextBytes.Read(file)).Count > 0 && file[0] is not (0xEF or 0xFF or 0xFE);
+        around.Files.FirstOrDefault(file => file.Value is { Kind: FileKind.Certificate, IsBinary: false } && file.Value.Certificates().SequenceEqual(wanted)).Key;
 
     private static IEnumerable<EditFile> Edits(CertificatePair pair, string certificate, string key)
     {
