@@ -3,6 +3,7 @@ using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Chains;
 using CertTui.Engine.DomainValidation;
+using CertTui.Engine.KeyFiles;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
 using CertTui.Engine.ServerCertificates;
@@ -27,6 +28,8 @@ namespace CertTui.Engine.Plans;
 [JsonDerivedType(typeof(WriteFile), "write-file")]
 [JsonDerivedType(typeof(ReplaceFile), "replace-file")]
 [JsonDerivedType(typeof(EditFile), "edit-file")]
+[JsonDerivedType(typeof(WriteKeyStore), "write-key-store")]
+[JsonDerivedType(typeof(WriteKeyFile), "write-key-file")]
 [JsonDerivedType(typeof(HandIn), "hand-in")]
 [JsonDerivedType(typeof(PutTxtRecord), "put-txt")]
 public abstract record Change

@@ -1,9 +1,7 @@
-using System.Text;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
 using CertTui.Engine.Diagnosis.ServerFiles;
 using CertTui.Engine.Inspection;
-using CertTui.Engine.Pem;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Apache;
@@ -23,7 +21,7 @@ internal static class PairRepair
         if (certificate is null)
         {
             certificate = FreshPath.Beside(machine, content.Paths.Certificate, "-fullchain", ".pem");
-            yield return new WriteFile(certificate, Encoding.ASCII.GetBytes(string.Concat(wanted.Select(one => Armour.Write(Armour.Certificate, one.Der)))));
+            yield return new WriteFile(certificate, PemChain.Write(wanted));
         }
         foreach (var edit in Edits(content.Pair, certificate, key))
             yield return edit;
@@ -42,7 +40,8 @@ internal static class PairRepair
     private static string? FileOf(IReadOnlyList<Certificate> wanted, Surroundings around) =>
         around.Files.FirstOrDefault(file => file.Value is { Kind: FileKind.Certificate, IsBinary: false } && file.Value.Certificates().SequenceEqual(wanted)).Key;
 
-    private static IEnumerable<EditFile> Edits(CertificatePair pair, string certificate, string key)
+    /// <summary>The lines of a pair as they shall be.</summary>
+    public static IEnumerable<EditFile> Edits(CertificatePair pair, string certificate, string key)
     {
         var edits = new List<(string File, TextEdit Edit)>();
         Point(edits, pair.Certificate, pair.CertificatePath, certificate);
