@@ -5,5 +5,8 @@ internal static class AllScenarios
 {
     public static IReadOnlyList<Scenario> List { get; } =
     [
+        .. ApacheScenarios.List,
+        .. TomcatScenarios.List,
+        .. FormatScenarios.List,
     ];
 }
