@@ -14,7 +14,7 @@ public sealed record KeySource(string Path, string SpkiSha256, PasswordPlace Ope
 {
     /// <summary>PKCS#8 in the clear, which the caller clears.</summary>
     internal byte[] Open(Machine machine, ISecrets secrets) =>
-        PrivateKeyFile.Open(machine.Files.Read(Path), SpkiSha256, OpenedWith.Look(machine, secrets));
+        PrivateKeyFile.Open(Path, machine.Files.Read(Path), SpkiSha256, OpenedWith.Look(machine, secrets));
 }
 
 /// <summary>

@@ -2,9 +2,11 @@ using System.Text.Json.Serialization;
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Chains;
+using CertTui.Engine.Diagnosis.Keys;
 using CertTui.Engine.DomainValidation;
 using CertTui.Engine.KeyFiles;
 using CertTui.Engine.Ports;
+using CertTui.Engine.Reissue;
 using CertTui.Engine.Requests;
 using CertTui.Engine.ServerCertificates;
 using CertTui.Engine.Submissions;
@@ -32,6 +34,8 @@ namespace CertTui.Engine.Plans;
 [JsonDerivedType(typeof(WriteKeyFile), "write-key-file")]
 [JsonDerivedType(typeof(HandIn), "hand-in")]
 [JsonDerivedType(typeof(PutTxtRecord), "put-txt")]
+[JsonDerivedType(typeof(CopyUserKey), "copy-user-key")]
+[JsonDerivedType(typeof(AskForReissue), "ask-for-reissue")]
 public abstract record Change
 {
     /// <summary>Kebab-case; the sentence stands in the locales as <c>change.CODE</c>.</summary>

@@ -5,6 +5,7 @@ internal static class AllScenarios
 {
     public static IReadOnlyList<Scenario> List { get; } =
     [
+        .. KeyScenarios.List,
         .. ApacheScenarios.List,
         .. TomcatScenarios.List,
         .. FormatScenarios.List,
