@@ -23,7 +23,7 @@ internal static class ToApache
             new("certificateFile", pair.CertificatePath),
             new("keyFile", pair.KeyPath),
         };
-        if (content.First == carried.Leaf && content.Fits && carried.Chain.ToSend.All(content.Certificates.Concat(content.Chain).Contains))
+        if (carried.Leaf.Equals(content.First) && content.Fits && carried.Chain.ToSend.All(content.Certificates.Concat(content.Chain).Contains))
             return new Examination([], evidence);
         return new Examination(
             [Problem.Error("move-open", ("subject", carried.Leaf.CommonName), ("from", order.Source), ("to", order.Target)), .. carried.ChainFindings(order.Source)],

@@ -19,7 +19,7 @@ internal static class ToTomcat
         var evidence = new List<Evidence> { new("connector", $"{use.Port} ({use.Place})"), new("aliasNamed", use.Alias?.Value ?? "") };
         evidence.AddRange(store is null ? [new Evidence("fileMissing", configuration.Resolve(use.File.Value))] : KeyStoreEvidence.Of(store));
         if (store is { Problem: null } && use.Alias is { } named && store.Find(named.Value) is { Kind: KeyStoreEntryKind.PrivateKey } entry
-            && entry.Chain.FirstOrDefault() == carried.Leaf && carried.Chain.ToSend.All(entry.Chain.Contains))
+            && carried.Leaf.Equals(entry.Chain.FirstOrDefault()) && carried.Chain.ToSend.All(entry.Chain.Contains))
             return new Examination([], evidence);
 
         var alias = use.Alias?.Value ?? (carried.Entry.Alias.Length > 0 ? carried.Entry.Alias : "tomcat");

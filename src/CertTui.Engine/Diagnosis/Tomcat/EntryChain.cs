@@ -22,7 +22,7 @@ internal sealed record EntryChain(KeyStoreEntry Entry, Certificate? Leaf, IReadO
         return new EntryChain(entry, leaf, chain.Path.Certificates, chain.ToSend);
     }
 
-    public bool IsGood => Leaf is not null && Entry.Chain[0] == Leaf && ToSend.All(Entry.Chain.Contains);
+    public bool IsGood => Leaf is not null && Entry.Chain[0].Equals(Leaf) && ToSend.All(Entry.Chain.Contains);
 
     /// <summary>What is wrong with it; null where it is good.</summary>
     public Problem? Find(string path)

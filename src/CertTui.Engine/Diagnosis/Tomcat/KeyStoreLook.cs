@@ -106,6 +106,6 @@ internal sealed class KeyStoreLook
     private Problem Stray(KeyStoreEntry stray, KeyStoreEntry key)
     {
         (string, string)[] details = [("alias", stray.Alias), ("key", key.Alias), ("path", _meant!.Path)];
-        return key.Chain[0] == stray.Chain[0] ? Problem.Info("tc-reply-as-trusted", details) : Problem.Error("tc-reply-as-trusted", details);
+        return key.Chain[0].Equals(stray.Chain[0]) ? Problem.Info("tc-reply-as-trusted", details) : Problem.Error("tc-reply-as-trusted", details);
     }
 }

@@ -25,7 +25,7 @@ public static class KeyStoreReplyExamination
         var leaf = ServerCertificate(machine, order.Certificate);
         var named = KeyStore.Read(machine, configuration.Resolve(use.File.Value), use.Password());
         if (named?.Find(use.Alias?.Value ?? order.Alias) is { Kind: KeyStoreEntryKind.PrivateKey } entry && named.Problem is null
-            && entry.Chain.FirstOrDefault() == leaf && EntryChain.Of(machine, entry, [.. around.AtHand]).IsGood)
+            && leaf.Equals(entry.Chain.FirstOrDefault()) && EntryChain.Of(machine, entry, [.. around.AtHand]).IsGood)
             return new Examination([], [.. KeyStoreEvidence.Of(named)]);
 
         var password = order.SecretId is { } secret ? new string(secrets.Get(secret)) : use.Password();
