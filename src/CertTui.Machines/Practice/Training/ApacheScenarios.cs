@@ -68,15 +68,15 @@ internal static class ApacheScenarios
         folder.Text("conf/httpd.conf", $"""
             # The main file of this practice server.
             ServerRoot "{folder.Root}"
-            Define HTTPS_PORT 443
+            Define HTTPS_LISTEN 443
             ServerName {host}
             IncludeOptional conf/extra/*.conf
 
             """);
         folder.Text("conf/extra/httpd-ssl.conf", $$"""
-            Listen ${HTTPS_PORT}
+            Listen ${HTTPS_LISTEN}
 
-            <VirtualHost *:${HTTPS_PORT}>
+            <VirtualHost _default_:*>
                 ServerName {{host}}
                 SSLEngine on
                 # Renewed every half year.
