@@ -32,7 +32,7 @@ public sealed class WhatApacheSays
 
         using var broken = new ApacheServer(Path.GetDirectoryName(Path.GetDirectoryName(configuration))!);
 
-        Assert.Contains("key values mismatch", broken.Said);
+        Assert.Contains("AH02565", broken.Said);
     }
 
     private static Certificate Leaf(string file) =>
