@@ -27,7 +27,8 @@ internal sealed class KeyStoreLook
         var meant = order.Imported.Length > 0 && configuration.Certificates.Count == 1 ? order.Imported : path;
         var password = order.SecretId is { } secret ? secrets.Get(secret) : Use.Password();
         _named = KeyStore.Read(machine, path, Use.Password());
-        _meant = KeyStore.Read(machine, meant, password) ?? _named;
+        // The other password is for a keystore that Tomcat's does not open.
+        _meant = meant == path && _named is { Problem: null } ? _named : KeyStore.Read(machine, meant, password) ?? _named;
         _isOpenedByTomcat = _meant is not null && KeyStore.Read(machine, _meant.Path, Use.Password())?.Problem is null;
         _atHand = [.. around.AtHand.Concat((_meant?.Entries ?? []).SelectMany(entry => entry.Chain)).Distinct()];
         // What Tomcat has is as good as what was meant: then it does not matter where it was imported first.
