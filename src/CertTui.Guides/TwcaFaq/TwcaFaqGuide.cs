@@ -69,7 +69,9 @@ public static class TwcaFaqGuide
             .. Diagnosis("4.2.Q1", RequestTools.Look,
                 new Ask("4.2.Q1.which", OpenSslConf, OpenSslFolders),
                 new Ask("4.2.Q1.names", Request)),
-            .. Diagnosis("4.2.Q2", ApachePairs.Look, new Ask("4.2.Q2.which", ApacheConfig, KeyFolders)),
+            .. Diagnosis("4.2.Q2", ApachePairs.Look,
+                new Ask("4.2.Q2.which", ApacheConfig, KeyFolders, KeyPassPhrase),
+                Password("4.2.Q2") with { When = PassPhraseGiven }),
         ]),
         new Section("4.3",
         [

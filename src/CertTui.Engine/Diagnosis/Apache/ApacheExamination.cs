@@ -14,8 +14,10 @@ public static class ApacheExamination
     /// <param name="machine">Where.</param>
     /// <param name="configuration">The main file, httpd.conf or apache2.conf.</param>
     /// <param name="folders">Where other keys and certificates may lie, besides the folders of those that are named.</param>
-    /// <exception cref="Refusal"><c>file-not-found</c>, <c>access-denied</c>, <c>no-tls-hosts</c> (path)</exception>
-    public static Examination Look(Machine machine, string configuration, IReadOnlyList<string> folders)
+    /// <param name="secretId">The pass phrase of a key that has one; null where the person gave none.</param>
+    /// <param name="secrets">Holds it.</param>
+    /// <exception cref="Refusal"><c>file-not-found</c>, <c>access-denied</c>, <c>no-tls-hosts</c> (path), <c>wrong-password</c>, <c>no-key-in-file</c></exception>
+    public static Examination Look(Machine machine, string configuration, IReadOnlyList<string> folders, string? secretId, ISecrets secrets)
     {
         var apache = ApacheReader.Read(machine.Files, configuration);
         if (apache.Pairs.Count == 0)
@@ -28,9 +30,12 @@ public static class ApacheExamination
             var found = PairFindings.Of(machine, content, around).ToList();
             evidence.AddRange(EvidenceOf(content, found.Count > 0 ? around : null));
             findings.AddRange(found);
-            if (found.Count == 0 || found.Exists(finding => finding.Code == "ap-key-encrypted"))
+            if (found.Count == 0)
                 continue;
-            changes.AddRange(PairRepair.Of(machine, content, around));
+            if (content.KeyFile?.HasEncryptedKey() != true)
+                changes.AddRange(PairRepair.Of(machine, content, around));
+            else if (secretId is not null)
+                changes.AddRange(PairRepair.WithoutPassPhrase(machine, content, secretId, secrets));
             hosts.Add(pair.Host.Title);
         }
         return new Examination(
@@ -45,7 +50,7 @@ public static class ApacheExamination
         var all = changes.ToList();
         var edits = all.OfType<EditFile>().GroupBy(edit => edit.Path, (path, same) =>
             new EditFile(path, [.. same.SelectMany(edit => edit.Edits).DistinctBy(edit => edit.Offset).OrderBy(edit => edit.Offset)]));
-        var files = all.OfType<WriteFile>().DistinctBy(file => file.Path);
+        var files = all.Where(change => change is not EditFile).DistinctBy(file => file.Details["path"]);
         return new Plan("", [.. files, .. edits], [Problem.Info("apache-reload", ("hosts", string.Join(", ", hosts.Distinct())))], Plan.NoFacts);
     }
 

@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
 using CertTui.Engine.Diagnosis.ServerFiles;
 using CertTui.Engine.Inspection;
+using CertTui.Engine.KeyFiles;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Apache;
@@ -17,7 +19,7 @@ internal static class PairRepair
         if (Choose(content, around) is not var (leaf, key))
             yield break;
         var wanted = ChainAtHand.For(leaf, content.Certificates.Concat(content.Chain).Concat(around.AtHand), machine.Now).ToSend;
-        var certificate = FileOf(wanted, around);
+        var certificate = IsServed(content, leaf, wanted) ? content.Paths.Certificate : FileOf(wanted, around);
         if (certificate is null)
         {
             certificate = FreshPath.Beside(machine, content.Paths.Certificate, "-fullchain", ".pem");
@@ -37,6 +39,20 @@ internal static class PairRepair
         return content.Key is { } spki && around.CertificateFor(spki) is { } found ? (found, content.Paths.Key) : null;
     }
 
+    /// <summary>The key in the clear beside the one with a pass phrase, and the line that names it; none where it does not fit the certificate.</summary>
+    /// <exception cref="Refusal"><c>wrong-password</c></exception>
+    public static IEnumerable<Change> WithoutPassPhrase(Machine machine, PairContent content, string secretId, ISecrets secrets)
+    {
+        var key = new KeySource(content.Paths.Key, content.First?.SpkiSha256 ?? "", new PasswordPlace(secretId));
+        CryptographicOperations.ZeroMemory(key.Open(machine, secrets));
+        var path = FreshPath.Beside(machine, content.Paths.Key, "-open", ".key");
+        return [new WriteKeyFile(key, path), .. Edits(content.Pair, content.Paths.Certificate, path)];
+    }
+
+    // The certificate first in its file, and the rest there or in the separate file for the chain.
+    private static bool IsServed(PairContent content, Certificate leaf, IReadOnlyList<Certificate> wanted) =>
+        leaf.Equals(content.First) && content.CertificateFile is { IsBinary: false } && wanted.All(content.Certificates.Concat(content.Chain).Contains);
+
     private static string? FileOf(IReadOnlyList<Certificate> wanted, Surroundings around) =>
         around.Files.FirstOrDefault(file => file.Value is { Kind: FileKind.Certificate, IsBinary: false } && file.Value.Certificates().SequenceEqual(wanted)).Key;
 
@@ -50,7 +66,7 @@ internal static class PairRepair
         else if (key != certificate)
             AddKey(edits, pair.Certificate, key);
         // The new file holds the chain: sent twice it would be one too many.
-        if (pair.Chain is not null)
+        if (pair.Chain is not null && certificate != pair.CertificatePath)
             edits.Add((pair.Chain.File, new TextEdit(pair.Chain.Name.Offset, pair.Chain.Name.Raw, "#" + pair.Chain.Name.Raw)));
         return edits.GroupBy(edit => edit.File, (file, all) => new EditFile(file, [.. all.Select(edit => edit.Edit).OrderBy(edit => edit.Offset)]));
     }

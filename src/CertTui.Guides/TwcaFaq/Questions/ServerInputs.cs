@@ -30,6 +30,11 @@ internal static class ServerInputs
 
     public static readonly Question ApacheConfig = File("apacheConfig") with { Default = Or("apacheConfig", "/etc/apache2/apache2.conf") };
 
+    /// <summary>Whether the pass phrase of a key is at hand, so that the key can be written without one.</summary>
+    public static readonly Question KeyPassPhrase = Question.YesNo("keyPassPhrase", "no");
+
+    public static readonly Guard PassPhraseGiven = new("pass-phrase-given", known => known.Said("keyPassPhrase", "yes"));
+
     public static readonly Question ServerXml = File("serverXml") with { Default = Or("serverXml", "/etc/tomcat10/server.xml") };
 
     /// <summary>Into which the certificate was imported; empty where it is the one that server.xml names.</summary>

@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using System.Text;
 using CertTui.Engine.Diagnosis;
 using CertTui.Engine.Diagnosis.Apache;
+using CertTui.Engine.Plans;
 
 namespace CertTui.Engine.Tests.Diagnosis.Apache;
 
@@ -86,8 +88,7 @@ public sealed class LookingAtPairs : IDisposable
     [Fact]
     public void A_key_with_a_pass_phrase_is_named_and_not_opened()
     {
-        var parameters = new System.Security.Cryptography.PbeParameters(
-            System.Security.Cryptography.PbeEncryptionAlgorithm.Aes256Cbc, System.Security.Cryptography.HashAlgorithmName.SHA256, 2048);
+        var parameters = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 2048);
         Configure().Pem("/s/server.crt", _server.ToSend)
             .Text("/s/server.key", _server.Chain.Leaf.Key.ExportEncryptedPkcs8PrivateKeyPem("secret", parameters));
 
@@ -95,6 +96,30 @@ public sealed class LookingAtPairs : IDisposable
 
         Assert.Equal("ap-key-encrypted", found.Cause);
         Assert.Null(found.Repair);
+    }
+
+    [Fact]
+    public void With_its_pass_phrase_the_key_is_written_without_one_for_its_owner_alone()
+    {
+        var parameters = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 2048);
+        Configure().Pem("/s/server.crt", _server.ToSend)
+            .Text("/s/server.key", _server.Chain.Leaf.Key.ExportEncryptedPkcs8PrivateKeyPem(ServerFiles.Password, parameters));
+
+        _server.MendAndProve(() => ApacheExamination.Look(_server.Machine.Machine, "/s/httpd.conf", [], "p", _server.Secrets));
+
+        Assert.Contains("/s/server-open.key", _server.Machine.Files.OwnerOnly);
+        Assert.Null(Look().Cause);
+    }
+
+    [Fact]
+    public void Where_the_key_alone_is_wrong_one_line_alone_is_changed()
+    {
+        Configure("SSLCertificateChainFile /s/uca.cer").Pem("/s/server.crt", _server.Leaf).Key("/s/server.key", TestKeys.Make()).Key("/s/new.key")
+            .Pem("/s/uca.cer", _server.Chain.Authority.Certificate, _server.Chain.Cross);
+
+        var change = Assert.IsType<EditFile>(Assert.Single(Look().Repair!.Changes));
+
+        Assert.Equal(("/s/server.key", "/s/new.key"), (Assert.Single(change.Edits).Before, change.Edits[0].After));
     }
 
     [Fact]
@@ -132,5 +157,5 @@ public sealed class LookingAtPairs : IDisposable
     private ServerFiles Configure(string more = "") => _server.Text("/s/httpd.conf",
         $"<VirtualHost *:443>\nSSLEngine on\nSSLCertificateFile /s/server.crt\nSSLCertificateKeyFile /s/server.key\n{more}\n</VirtualHost>\n");
 
-    private Examination Look(params string[] folders) => ApacheExamination.Look(_server.Machine.Machine, "/s/httpd.conf", folders);
+    private Examination Look(params string[] folders) => ApacheExamination.Look(_server.Machine.Machine, "/s/httpd.conf", folders, null, _server.Secrets);
 }

@@ -17,7 +17,7 @@ public sealed class WhatApacheSays
         using (var broken = new ApacheServer(root))
             Assert.False(broken.IsUp, broken.Said);
 
-        world.Machine.Mend(() => ApacheExamination.Look(world.Machine, configuration, []), TestSecrets.None);
+        world.Machine.Mend(() => ApacheExamination.Look(world.Machine, configuration, [], null, TestSecrets.None), TestSecrets.None);
 
         using var mended = new ApacheServer(root);
         Assert.True(mended.IsUp, mended.Said);
