@@ -6,6 +6,7 @@ using CertTui.Engine.Diagnosis.Keys;
 using CertTui.Engine.DomainValidation;
 using CertTui.Engine.MailServices;
 using CertTui.Engine.Networks;
+using CertTui.Engine.KeyFiles;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Reissue;
 using CertTui.Engine.Requests;
@@ -30,6 +31,9 @@ namespace CertTui.Engine.Plans;
 [JsonDerivedType(typeof(DiscardRequest), "discard-request")]
 [JsonDerivedType(typeof(WriteFile), "write-file")]
 [JsonDerivedType(typeof(ReplaceFile), "replace-file")]
+[JsonDerivedType(typeof(EditFile), "edit-file")]
+[JsonDerivedType(typeof(WriteKeyStore), "write-key-store")]
+[JsonDerivedType(typeof(WriteKeyFile), "write-key-file")]
 [JsonDerivedType(typeof(HandIn), "hand-in")]
 [JsonDerivedType(typeof(RestartServer), "restart-server")]
 [JsonDerivedType(typeof(HandOver), "hand-over")]

@@ -1,6 +1,7 @@
 using CertTui.Engine;
 using CertTui.Engine.Backups;
 using CertTui.Engine.Diagnosis;
+using CertTui.Guides.EveryGuide;
 using CertTui.Guides.EveryGuide.Jobs;
 using CertTui.Guides.EveryGuide.Questions;
 using CertTui.Guides.Model;
@@ -13,6 +14,7 @@ using static CertTui.Guides.TwcaFaq.Guards;
 using static CertTui.Guides.TwcaFaq.Questions.Inputs;
 using static CertTui.Guides.TwcaFaq.Questions.Reissuing;
 using static CertTui.Guides.TwcaFaq.Questions.Served;
+using static CertTui.Guides.TwcaFaq.Questions.ServerInputs;
 using static CertTui.Guides.TwcaFaq.Questions.Symptoms;
 using static CertTui.Guides.TwcaIis.Guards;
 using static CertTui.Guides.TwcaIis.Questions.Submitting;
@@ -33,6 +35,33 @@ public static class TwcaFaqGuide
             .. Diagnosis("4.1.Q1", VanishedCertificate.Look,
                 new Ask("4.1.Q1.which", CertificateFile, KeyFolders),
                 new AskSecret(VanishedCertificate.Password, For: "4.1.Q1.check", Twice: false, AnyOrNone) { When = NamesKeyFolders }),
+        ]),
+
+        new Section("4.2",
+        [
+            .. Diagnosis("4.2.Q1", RequestTools.Look,
+                new Ask("4.2.Q1.which", OpenSslConf, OpenSslFolders),
+                new Ask("4.2.Q1.names", Request)),
+            .. Diagnosis("4.2.Q2", ApachePairs.Look,
+                new Ask("4.2.Q2.which", ApacheConfig, KeyFolders, KeyPassPhrase),
+                Password("4.2.Q2") with { When = PassPhraseGiven }),
+        ]),
+
+        new Section("4.3",
+        [
+            .. Diagnosis("4.3.Q1", TomcatKeyStores.Look,
+                new Ask("4.3.Q1.which", ServerXml, ImportedInto, KeyFolders, KeyStorePassword),
+                Password("4.3.Q1") with { When = OtherPassword }),
+            .. Diagnosis("4.3.Q2", TomcatKeyStores.LookAtReply,
+                new Ask("4.3.Q2.which", CertificateFile, KeyStoreFile, KeyStoreAlias, ServerXml, KeyFolders, KeyStorePassword),
+                Password("4.3.Q2") with { When = OtherPassword }),
+        ]),
+
+        new Section("4.4",
+        [
+            .. Diagnosis("4.4.Q1", FileFormats.Look, new Ask("4.4.Q1.which", FormatFile, FormatWanted)),
+            .. Diagnosis("4.4.Q2", FileFormats.LookAtPfx, new Ask("4.4.Q2.which", PfxFile, PfxTarget, KeyFolders), Password("4.4.Q2")),
+            .. Diagnosis("4.4.Q3", FileFormats.LookAtMove, new Ask("4.4.Q3.which", MoveKind, MoveFrom, MoveTo, KeyFolders), Password("4.4.Q3")),
         ]),
 
         new Section("4.5",
@@ -89,6 +118,8 @@ public static class TwcaFaqGuide
             new Do("R.6.write", new BackUpTheCertificate("R.6.password")) { When = BacksUp, SendsBack = [("file-exists", "R.6.file")] })
         { When = KeyLost });
 
+    private static AskSecret Password(string question) => new(question + ".password", question + ".check", Twice: false, AnySecret.Check);
+
     // A folder may hold files that need none.
     private static IReadOnlyList<Problem> AnyOrNone(ReadOnlySpan<char> secret) => [];
 
@@ -97,7 +128,11 @@ public static class TwcaFaqGuide
     [
         new Tell(question) { When = Asked(question) },
         .. inputs.Select(step => step with { When = step.When is { } own ? Asked(question) & own : Asked(question) }),
-        new Do(question + ".examine", new Examine(question, look)) { When = Asked(question) },
+        new Do(question + ".examine", new Examine(question, look))
+        {
+            When = Asked(question),
+            SendsBack = [("file-not-found", question + ".which"), ("wrong-password", question + ".password"), ("secret-missing", question + ".password")],
+        },
         new Ask(question + ".repair", Repair) { When = Asked(question) & Repairable },
         new Do(question + ".mend", new Mend(question, look)) { When = Asked(question) & Repairs },
         new Do(question + ".check", new LookAgain(question, look)) { When = Asked(question) & Repairs },

@@ -6,6 +6,9 @@ internal static class AllScenarios
     public static IReadOnlyList<Scenario> List { get; } =
     [
         .. KeyScenarios.List,
+        .. ApacheScenarios.List,
+        .. TomcatScenarios.List,
+        .. FormatScenarios.List,
         .. ServedChainScenarios.Chains,
         .. PageScenarios.Pages,
         .. ServedChainScenarios.Records,
