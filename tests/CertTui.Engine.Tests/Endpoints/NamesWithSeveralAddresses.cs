@@ -34,6 +34,19 @@ public class NamesWithSeveralAddresses
     }
 
     [Fact]
+    public async Task A_server_that_says_nothing_times_out()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var silent = (IPEndPoint)listener.LocalEndpoint;
+        var order = new DiagnosisOrder([_world.Root.Certificate], Some.Now) { Timeout = TimeSpan.FromMilliseconds(50) };
+
+        var reports = await new EndpointDiagnosis(new Place([silent]), order).Of(new Endpoint(Some.Host, 443), TestContext.Current.CancellationToken);
+
+        Assert.Equal(["connection-timeout"], reports.Select(Codes));
+    }
+
+    [Fact]
     public async Task A_name_without_an_address_is_said_so() => Assert.Equal(["name-not-found"], (await Diagnose()).Select(Codes));
 
     [Fact]

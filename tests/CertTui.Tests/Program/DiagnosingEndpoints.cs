@@ -123,14 +123,14 @@ public sealed class DiagnosingEndpoints : IDisposable
     }
 
     [Fact]
-    public void A_page_that_is_not_there_is_a_fault()
+    public void A_page_that_cannot_be_fetched_is_a_fault()
     {
-        using var server = new OpenSslServer(Leaf(), [_authority.Certificate], "-WWW");
+        using var server = new OpenSslServer(Leaf(), [_authority.Certificate], "-rev");
 
-        var ended = Diagnose(server.EndPoint, "--page", "/no-such-page.html");
+        var ended = Diagnose(server.EndPoint, "--page", "/");
 
         Assert.Equal(1, ended.Exit);
-        Assert.Contains("page-", ended.Output);
+        Assert.Contains("page-unreachable: ", ended.Output);
     }
 
     [Fact]
