@@ -40,7 +40,7 @@ public sealed record StoreChain(
     /// The good path that convinces the most clients: the shortest to a root that is everywhere, else the longest, on which
     /// younger roots are cross-certified by older ones. Null where there is none.
     /// </summary>
-    public CertificatePath? Best => Good.Where(path => IsEverywhere(path.Top)).MinBy(path => path.Tiers) ?? Good.MaxBy(path => path.Tiers);
+    public CertificatePath? Best => Good.Where(path => IsEverywhere(path.Top, At)).MinBy(path => path.Tiers) ?? Good.MaxBy(path => path.Tiers);
 
     /// <summary>The good path with the fewest tiers: what Windows chooses. Null where there is none.</summary>
     public CertificatePath? Shortest => Good.MinBy(path => path.Tiers);
@@ -62,7 +62,7 @@ public sealed record StoreChain(
     internal static Problem Incomplete(Certificate namesake, Certificate below) => Problem.Error(
         "incomplete-chain", ("missing", namesake.CommonName), ("issuer", namesake.Subject), ("subject", below.CommonName));
 
-    private bool IsEverywhere(Certificate root) => root.NotBefore.AddYears(YearsUntilEverywhere) <= At;
+    internal static bool IsEverywhere(Certificate root, DateTimeOffset at) => root.NotBefore.AddYears(YearsUntilEverywhere) <= at;
 
     private bool IsCrossCertified(Certificate root) =>
         Best!.Between.Any(cross => cross.SpkiSha256 == root.SpkiSha256 && cross.Subject == root.Subject);

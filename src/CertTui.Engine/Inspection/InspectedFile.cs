@@ -11,6 +11,9 @@ namespace CertTui.Engine.Inspection;
 public sealed record InspectedFile(
     string Name, FileKind Kind, IReadOnlyList<InspectedItem> Items, IReadOnlyList<Problem> Problems, Pkcs12Protection? Pfx = null)
 {
+    /// <summary>Not text: what reads PEM alone does not read it.</summary>
+    public bool IsBinary { get; init; }
+
     /// <summary>A file that could not be read from its disk is a problem of its own.</summary>
     public static InspectedFile Unread(string name, Problem problem) => new(name, FileKind.Unknown, [], [problem]);
 }

@@ -27,7 +27,10 @@ public sealed class Inspector(DateTimeOffset now, char[]? password = null)
         {
             contents.Add("", refusal.Problem);
         }
-        return new InspectedFile(name, recognition.Kind, contents.Items, contents.Problems, PfxOf(recognition));
+        return new InspectedFile(name, recognition.Kind, contents.Items, contents.Problems, PfxOf(recognition))
+        {
+            IsBinary = recognition.Form == FileForm.Binary,
+        };
     }
 
     /// <summary>The problem of a file that is not even read.</summary>

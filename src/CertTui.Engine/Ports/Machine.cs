@@ -14,7 +14,13 @@ public sealed record Machine
 
     public required IKeys Keys { get; init; }
 
+    /// <summary>The keys of the person who runs the program (CurrentUser): a request made in the wrong store leaves its key there. Null where there are none.</summary>
+    public IKeys? UserKeys { get; init; }
+
     public required IPendingRequests Pending { get; init; }
+
+    /// <summary>Which computer made which request; null where nobody keeps account.</summary>
+    public IRequestJournal? Journal { get; init; }
 
     public required ISites Sites { get; init; }
 

@@ -1,9 +1,22 @@
+using CertTui.Engine;
+using CertTui.Engine.Backups;
 using CertTui.Engine.Diagnosis;
+using CertTui.Guides.EveryGuide;
+using CertTui.Guides.EveryGuide.Jobs;
+using CertTui.Guides.EveryGuide.Questions;
 using CertTui.Guides.Model;
+using CertTui.Guides.TwcaFaq.Examinations;
 using CertTui.Guides.TwcaFaq.Jobs;
+using CertTui.Guides.TwcaIis.Jobs;
+using static CertTui.Guides.EveryGuide.Questions.Serving;
+using static CertTui.Guides.EveryGuide.Situations;
 using static CertTui.Guides.TwcaFaq.Guards;
 using static CertTui.Guides.TwcaFaq.Questions.Inputs;
+using static CertTui.Guides.TwcaFaq.Questions.Reissuing;
+using static CertTui.Guides.TwcaFaq.Questions.ServerInputs;
 using static CertTui.Guides.TwcaFaq.Questions.Symptoms;
+using static CertTui.Guides.TwcaIis.Guards;
+using static CertTui.Guides.TwcaIis.Questions.Submitting;
 
 namespace CertTui.Guides.TwcaFaq;
 
@@ -14,7 +27,70 @@ public static class TwcaFaqGuide
         new Section("4",
             new Tell("4.overview"),
             new Do("4.look", new LookForTheScenario()),
-            new Ask("4.symptom", Symptom, Message)));
+            new Ask("4.symptom", Symptom, Message)),
+
+        new Section("4.1",
+        [
+            .. Diagnosis("4.1.Q1", VanishedCertificate.Look,
+                new Ask("4.1.Q1.which", CertificateFile, KeyFolders),
+                new AskSecret(VanishedCertificate.Password, For: "4.1.Q1.check", Twice: false, AnyOrNone) { When = NamesKeyFolders }),
+        ]),
+
+        new Section("R",
+            new Tell("R.overview"),
+            new Do("R.guard", new LookAtThePrevious()),
+            new Ask("R.plan", RevocationMoment) { When = PreviousServed },
+            new Ask("R.1", CommonName, Names, Organization, Locality, State, Country),
+            new Ask("R.1.key", Requesting.Key, Requesting.CsrPath),
+            new Do("R.1.make", new MakeTheRequest(new RequestShape(AllNames: true))) { SendsBack = [("file-exists", "R.1.key"), ("access-denied", "R.1.key")] },
+            new Tell("R.1.portal") { When = NoPortal, Shows = ["csrPath"] },
+            new Ask("R.1.sent", Sent) { When = NoPortal },
+            new Do("R.1.upload", new UploadAgain()) { SendsBack = [("application-name-mismatch", "R.1")] },
+            new Ask("R.1.page", SuccessPage),
+            new Ask("R.2", CompanyId, ContactName, ContactPhone, ContactMail),
+            new Ask("R.3", RevocationKnown, MailPath),
+            new Do("R.4", new WriteTheReissueMail()) { SendsBack = [("file-exists", "R.3"), ("access-denied", "R.3")] },
+            new Wait("R.5", new Issued()) { When = Portal },
+            new Ask("R.5.file", DeliveryPath) { When = NoPortal },
+            new Do("R.5.read", new ReadTheDelivery()) { SendsBack = [("file-not-found", "R.5.file")] },
+            new Do("R.5.root", new InstallTheRoot()),
+            new Do("R.5.chain", new InstallTheIntermediates("intermediates-reissue")),
+            new Ask("R.5.name", FriendlyName),
+            new Do("R.5.complete", new CompleteTheRequest()) { SendsBack = [("friendly-name-taken", "R.5.name"), ("friendly-name-too-long", "R.5.name")] },
+            new Tell("R.5.bind"),
+            new Ask("R.6", Backup, BackupRefusal),
+            new Ask("R.6.file", BackupTarget, BackupCipher, BackupPath) { When = BacksUp },
+            new AskSecret("R.6.password", For: "R.6.write", Twice: true, PasswordRule.Check) { When = BacksUp },
+            new Do("R.6.write", new BackUpTheCertificate("R.6.password")) { When = BacksUp, SendsBack = [("file-exists", "R.6.file")] })
+        { When = KeyLost },
+
+        new Section("4.2",
+        [
+            .. Diagnosis("4.2.Q1", RequestTools.Look,
+                new Ask("4.2.Q1.which", OpenSslConf, OpenSslFolders),
+                new Ask("4.2.Q1.names", Request)),
+            .. Diagnosis("4.2.Q2", ApachePairs.Look, new Ask("4.2.Q2.which", ApacheConfig, KeyFolders)),
+        ]),
+        new Section("4.3",
+        [
+            .. Diagnosis("4.3.Q1", TomcatKeyStores.Look,
+                new Ask("4.3.Q1.which", ServerXml, ImportedInto, KeyFolders, KeyStorePassword),
+                Password("4.3.Q1") with { When = OtherPassword }),
+            .. Diagnosis("4.3.Q2", TomcatKeyStores.LookAtReply,
+                new Ask("4.3.Q2.which", CertificateFile, KeyStoreFile, KeyStoreAlias, ServerXml, KeyFolders, KeyStorePassword),
+                Password("4.3.Q2") with { When = OtherPassword }),
+        ]),
+        new Section("4.4",
+        [
+            .. Diagnosis("4.4.Q1", FileFormats.Look, new Ask("4.4.Q1.which", FormatFile, FormatWanted)),
+            .. Diagnosis("4.4.Q2", FileFormats.LookAtPfx, new Ask("4.4.Q2.which", PfxFile, PfxTarget, KeyFolders), Password("4.4.Q2")),
+            .. Diagnosis("4.4.Q3", FileFormats.LookAtMove, new Ask("4.4.Q3.which", MoveKind, MoveFrom, MoveTo, KeyFolders), Password("4.4.Q3")),
+        ]));
+
+    private static AskSecret Password(string question) => new(question + ".password", question + ".check", Twice: false, AnySecret.Check);
+
+    // A folder may hold files that need none.
+    private static IReadOnlyList<Problem> AnyOrNone(ReadOnlySpan<char> secret) => [];
 
     /// <summary>The steps of one question: what it is about, what is in doubt, the look, and where something can be mended, the repair and its proof.</summary>
     private static IReadOnlyList<Step> Diagnosis(string question, Func<Scene, Examination> look, params IReadOnlyList<Step> inputs) =>

@@ -20,7 +20,13 @@ internal sealed record PracticeFolders(string Root)
 
     public string Keys => Path.Combine(Root, "keys");
 
+    /// <summary>The keys of the person, not of the machine.</summary>
+    public string UserKeys => Path.Combine(Root, "user-keys");
+
     public string Requests => Path.Combine(Root, "requests");
+
+    /// <summary>Which computer made which request.</summary>
+    public string Journal => Path.Combine(Root, "journal");
 
     public string Sites => Path.Combine(Root, "sites");
 
@@ -47,13 +53,16 @@ internal sealed record PracticeFolders(string Root)
 
     public string AuthorityLock => Path.Combine(Authority, "orders.lock");
 
+    /// <summary>The server certificates that the CA took back.</summary>
+    public string Revoked => Path.Combine(Authority, "revoked");
+
     public string Published => Path.Combine(Authority, "published");
 
     public string Store(StoreName store) => Path.Combine(Stores, store.ToString());
 
     public IEnumerable<string> All =>
     [
-        Root, Stores, .. Enum.GetValues<StoreName>().Select(Store), Keys, Requests, Sites, Mailbox, Orders,
-        Authority, AuthorityKeys, AuthorityCertificates, AuthorityOrders, Applications, Published,
+        Root, Stores, .. Enum.GetValues<StoreName>().Select(Store), Keys, UserKeys, Requests, Journal, Sites, Mailbox, Orders,
+        Authority, AuthorityKeys, AuthorityCertificates, AuthorityOrders, Applications, Revoked, Published,
     ];
 }

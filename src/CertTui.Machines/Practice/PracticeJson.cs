@@ -25,6 +25,7 @@ namespace CertTui.Machines.Practice;
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(DnsContent))]
 [JsonSerializable(typeof(Seeded))]
+[JsonSerializable(typeof(JournalledRequest))]
 internal sealed partial class PracticeJson : JsonSerializerContext
 {
     public static PracticeJson Readable { get; } = new(new JsonSerializerOptions

@@ -51,7 +51,9 @@ public sealed class PracticeMachine : IDisposable
             Clock = clock,
             Stores = stores,
             Keys = keys,
+            UserKeys = new PracticeKeys(folders.UserKeys),
             Pending = new PracticeRequests(folders.Requests),
+            Journal = new PracticeJournal(folders.Journal),
             Sites = sites,
             Files = new DiskFiles(folders.Orders, folders.Sites),
             Authority = OpenAuthority(clock, texts, files),
@@ -133,7 +135,7 @@ public sealed class PracticeMachine : IDisposable
     {
         var ca = new PracticeCa(folders);
         var mailbox = new Mailbox(folders.Mailbox, "ssl@practice-ca.example");
-        return new PracticeAuthority(orders, new OrderMails(mailbox, orders, ca, texts), mailbox, ca, files, clock);
+        return new PracticeAuthority(orders, new OrderMails(mailbox, orders, ca, texts), mailbox, ca, files, new Reissues(ca, folders), clock);
     }
 
     /// <summary>Both CAs do what waits for them: issue the orders, approve the applications.</summary>

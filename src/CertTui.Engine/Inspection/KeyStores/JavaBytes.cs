@@ -15,8 +15,6 @@ internal sealed class JavaBytes(byte[] bytes)
     // Java's own UTF-8 differs in characters beyond the basic plane alone.
     public string Text() => Encoding.UTF8.GetString(Take(BinaryPrimitives.ReadUInt16BigEndian(Take(2))));
 
-    public void Skip(uint length) => Take(length);
-
     /// <exception cref="Refusal"><c>malformed</c> where so many bytes are not there</exception>
     public ReadOnlySpan<byte> Take(uint length)
     {

@@ -18,7 +18,14 @@ public enum KeyStoreEntryKind
 /// <param name="Damaged">How many of the stored certificates could not be read.</param>
 /// <param name="Created">When the entry was made, by the clock of the computer that made it.</param>
 public sealed record KeyStoreEntry(
-    string Alias, KeyStoreEntryKind Kind, IReadOnlyList<Certificate> Chain, int Damaged, DateTimeOffset Created);
+    string Alias, KeyStoreEntryKind Kind, IReadOnlyList<Certificate> Chain, int Damaged, DateTimeOffset Created)
+{
+    /// <summary>The key as it is stored, encrypted; null for a trusted certificate.</summary>
+    public byte[]? ProtectedKey { get; init; }
+
+    // The compiler's own text would print what is in the fields.
+    public override string ToString() => $"{Kind} {Alias}";
+}
 
 /// <summary>What a Java key store shows of itself.</summary>
 /// <param name="Format"><see cref="FileKind.Jks"/> or <see cref="FileKind.Jceks"/>.</param>

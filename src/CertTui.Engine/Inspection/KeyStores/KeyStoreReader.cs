@@ -37,8 +37,8 @@ internal sealed class KeyStoreReader(byte[] bytes, List<KeyStoreEntry> entries)
             throw JavaBytes.Malformed();
         if (tag == TrustedCertificateTag)
             return Entry(alias, KeyStoreEntryKind.TrustedCertificate, [ReadCertificate()], created);
-        _bytes.Skip(_bytes.UInt32());
-        return Entry(alias, KeyStoreEntryKind.PrivateKey, ReadChain(_bytes.UInt32()), created);
+        var key = _bytes.Take(_bytes.UInt32()).ToArray();
+        return Entry(alias, KeyStoreEntryKind.PrivateKey, ReadChain(_bytes.UInt32()), created) with { ProtectedKey = key };
     }
 
     private List<Certificate?> ReadChain(uint count)

@@ -5,5 +5,9 @@ internal static class AllScenarios
 {
     public static IReadOnlyList<Scenario> List { get; } =
     [
+        .. KeyScenarios.List,
+        .. ApacheScenarios.List,
+        .. TomcatScenarios.List,
+        .. FormatScenarios.List,
     ];
 }
