@@ -13,14 +13,14 @@ internal sealed class PfxReading(Contents contents, char[]? password)
             throw new Refusal("unsupported", ("what", "pfx"), ("reason", part.Algorithm));
         using var content = Pkcs12Reader.Read(file, password ?? [], InspectionLimits.Iterations).Require();
         foreach (var key in content.Keys)
-            contents.Add(KeyOf(place, key));
+            Add(place, key);
         foreach (var entry in content.Certificates)
             contents.Add(new InspectedCertificate(place, entry.Certificate, entry.FriendlyName));
     }
 
-    private static InspectedKey KeyOf(string place, Pkcs12Key key)
+    private void Add(string place, Pkcs12Key key)
     {
         using var opened = PrivateKeyInfo.Open(key.Pkcs8) ?? throw new CryptographicException(key.Algorithm);
-        return OpenedKeys.Describe(place, "PKCS#12", opened);
+        contents.AddKey(place, "PKCS#12", opened);
     }
 }
