@@ -21,6 +21,10 @@ internal static class SealingPassword
             throw new Refusal(control);
         if (plan.Order.To == OutputFormat.Jks && password.Length < LeastOfJava)
             throw new Refusal("password-too-short", ("minimum", $"{LeastOfJava}"));
-        return [.. problems.Select(problem => problem with { Severity = Severity.Info })];
+        return [.. problems.Select(Remark)];
     }
+
+    private static Problem Remark(Problem problem) => problem.Code == "password-too-short"
+        ? Problem.Info("password-guessable", ("minimum", $"{PasswordRule.MinLength}"))
+        : problem with { Severity = Severity.Info };
 }

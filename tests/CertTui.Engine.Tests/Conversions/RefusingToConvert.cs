@@ -75,6 +75,14 @@ public sealed class RefusingToConvert
     }
 
     [Fact]
+    public void A_short_password_is_remarked_upon_and_taken()
+    {
+        var (_, receipt) = _desk.Apply(ToPfx, "changeit", null, ["leaf.cer", "leaf.key"]);
+
+        Assert.Equal("password-guessable", Assert.Single(receipt.Notes).Code);
+    }
+
+    [Fact]
     public void Without_java_there_is_no_key_store() =>
         Assert.Equal("keytool-missing", _desk.Refused(new ConversionOrder(OutputFormat.Jks, "new.jks"), Desk.Password, "leaf.cer", "leaf.key"));
 
