@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CertTui.Commands.Converting;
 using CertTui.Commands.Diagnosing;
-using CertTui.Engine.Conversions;
 using CertTui.Opening;
 
 namespace CertTui.Commands;
@@ -26,7 +25,7 @@ internal static class CommandLine
         root.Add(RunVerb());
         root.Add(CasesVerb());
         root.Add(InspectVerb());
-        root.Add(ConvertVerb());
+        root.Add(ConvertVerb.Make(OptionsOf));
         root.Add(DiagnoseVerb());
         root.Add(OneArgument("map", "guide", Verbs.Map));
         root.Add(OneArgument("print", "guide", Verbs.Print));
@@ -68,36 +67,6 @@ internal static class CommandLine
         var password = new Option<string?>("--password-file") { Description = "FILE" };
         var command = new Command("inspect") { files, password };
         command.SetAction(result => InspectCommand.Run(OptionsOf(result), result.GetRequiredValue(files), result.GetValue(password)));
-        return command;
-    }
-
-    private static Command ConvertVerb()
-    {
-        var files = new Argument<string[]>("in") { Arity = ArgumentArity.OneOrMore, Description = "FILE...: certificate, key, intermediates" };
-        var to = new Option<string>("--to") { Required = true, Description = "pem, der, p7b, pfx, jks" };
-        to.AcceptOnlyFromAmong([.. OutputFormats.Names]);
-        var path = new Option<string>("--out") { Required = true, Description = "FILE" };
-        var withKey = new Option<bool>("--with-key") { Description = "pem: the private key too" };
-        var binary = new Option<bool>("--der") { Description = "p7b: bytes, not text" };
-        var cipher = new Option<string?>("--cipher") { Description = "pfx: 3des (opens everywhere), aes" };
-        cipher.AcceptOnlyFromAmong("3des", "aes");
-        var alias = new Option<string?>("--alias") { Description = "pfx, jks: NAME of the entry" };
-        var overwrite = new Option<bool>("--overwrite");
-        var password = new Option<string?>("--password-file") { Description = "FILE: opens what is read" };
-        var outPassword = new Option<string?>("--out-password-file") { Description = "FILE: seals what is written" };
-        var command = new Command("convert") { files, to, path, withKey, binary, cipher, alias, overwrite, password, outPassword };
-        command.SetAction(result => ConvertCommand.Run(
-            OptionsOf(result),
-            new ConvertArguments(result.GetRequiredValue(files), result.GetRequiredValue(to), result.GetRequiredValue(path))
-            {
-                WithKey = result.GetValue(withKey),
-                Binary = result.GetValue(binary),
-                Cipher = result.GetValue(cipher),
-                Alias = result.GetValue(alias),
-                Overwrite = result.GetValue(overwrite),
-                PasswordFile = result.GetValue(password),
-                OutPasswordFile = result.GetValue(outPassword),
-            }));
         return command;
     }
 
