@@ -28,10 +28,12 @@ public sealed class MemoryFiles : IFiles
             OwnerOnly.Add(path);
     }
 
-    public void Replace(string path, ReadOnlySpan<byte> content)
+    public void Replace(string path, ReadOnlySpan<byte> content, bool ownerOnly = false)
     {
         Read(path);
         _files[path] = Disk(content.ToArray());
+        if (ownerOnly)
+            OwnerOnly.Add(path);
     }
 
     public IReadOnlyList<string> List(string folder) =>

@@ -1,3 +1,4 @@
+using CertTui.Engine.Backups;
 using CertTui.Engine.Inspection.Encryption;
 using CertTui.Engine.Inspection.Judging;
 using CertTui.Engine.Inspection.Reading;
@@ -9,7 +10,8 @@ namespace CertTui.Engine.Inspection;
 /// <summary>Says of any file what it is, what it holds and what is wrong with it. Never throws; may be used by several threads at once.</summary>
 /// <param name="now">Against which dates are judged.</param>
 /// <param name="password">Tried on everything that is encrypted; null for none. The caller clears it.</param>
-public sealed class Inspector(DateTimeOffset now, char[]? password = null)
+/// <param name="keys">Takes every private key that was opened, in the clear, and the caller clears them; null: none is kept.</param>
+public sealed class Inspector(DateTimeOffset now, char[]? password = null, ICollection<Pkcs12Key>? keys = null)
 {
     public InspectedFile Inspect(string name, byte[] file)
     {
@@ -18,7 +20,7 @@ public sealed class Inspector(DateTimeOffset now, char[]? password = null)
         if (file.Length == 0)
             return InspectedFile.Unread(name, Problem.Error("file-empty", ("source", name)));
         var recognition = Recognition.Of(file);
-        var contents = new Contents(name);
+        var contents = new Contents(name, keys);
         try
         {
             ReadAll(name, file, recognition, contents);

@@ -17,8 +17,11 @@ public interface IFiles
     /// <param name="ownerOnly">Readable by the owner alone from its first moment (0600, or an ACL for administrators).</param>
     void WriteNew(string path, ReadOnlySpan<byte> content, bool ownerOnly);
 
-    /// <summary>Changes a file that is there, whole or not at all, its rights kept; <see cref="Refusal"/> <c>file-not-found</c>, <c>access-denied</c>.</summary>
-    void Replace(string path, ReadOnlySpan<byte> content);
+    /// <summary>Changes a file that is there, whole or not at all; <see cref="Refusal"/> <c>file-not-found</c>, <c>access-denied</c>.</summary>
+    /// <param name="path">Which.</param>
+    /// <param name="content">What it holds from now on.</param>
+    /// <param name="ownerOnly">As <see cref="WriteNew"/>; else the rights of the file are kept.</param>
+    void Replace(string path, ReadOnlySpan<byte> content, bool ownerOnly = false);
 
     /// <summary>The files of a folder, by full path and in order; none where there is no such folder.</summary>
     IReadOnlyList<string> List(string folder);

@@ -21,12 +21,12 @@ public sealed class DiskFiles(string orderFolder, params IReadOnlyList<string> o
         DurableFile.WriteNew(full, content, ownerOnly ? DurableFile.OwnerOnly : DurableFile.Readable);
     }
 
-    public void Replace(string path, ReadOnlySpan<byte> content)
+    public void Replace(string path, ReadOnlySpan<byte> content, bool ownerOnly = false)
     {
         var full = Full(path);
         if (!File.Exists(full))
             throw new Refusal("file-not-found", ("path", path), ("reason", ""));
-        DurableFile.Write(full, content, OperatingSystem.IsWindows() ? DurableFile.OwnerOnly : File.GetUnixFileMode(full));
+        DurableFile.Write(full, content, ownerOnly || OperatingSystem.IsWindows() ? DurableFile.OwnerOnly : File.GetUnixFileMode(full));
     }
 
     public IReadOnlyList<string> List(string folder) => DiskErrors.Guard(folder, () =>

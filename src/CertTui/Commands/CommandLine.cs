@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CertTui.Commands.Converting;
 using CertTui.Opening;
 
 namespace CertTui.Commands;
@@ -24,6 +25,7 @@ internal static class CommandLine
         root.Add(CasesVerb());
         root.Add(InspectVerb());
         root.Add(ChainVerb.Make(OptionsOf));
+        root.Add(ConvertVerb.Make(OptionsOf));
         root.Add(DiagnoseVerb.Make(OptionsOf));
         root.Add(OneArgument("map", "guide", Verbs.Map));
         root.Add(OneArgument("print", "guide", Verbs.Print));

@@ -71,7 +71,7 @@ internal sealed class MemoryFiles(MemoryMachine machine) : IFiles
         machine.Write(() => Stored.Add(path, bytes));
     }
 
-    public void Replace(string path, ReadOnlySpan<byte> content)
+    public void Replace(string path, ReadOnlySpan<byte> content, bool ownerOnly)
     {
         var bytes = content.ToArray();
         machine.Write(() => Stored[path] = bytes);

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using CertTui.Engine.Backups;
 using CertTui.Engine.Inspection.Encryption;
 using CertTui.Engine.Inspection.KeyStores;
+using CertTui.Engine.KeyFiles;
 
 namespace CertTui.Engine.Inspection.Reading;
 
@@ -20,13 +23,45 @@ internal sealed class JavaKeyStoreReading(Contents contents, char[]? password)
 
     private void Take(string place, KeyStoreEntry entry, FileKind format)
     {
-        // The key is believed to be that of the first certificate, as Java does; without the password nothing proves it.
         if (entry.Kind == KeyStoreEntryKind.PrivateKey)
-            contents.Add(new InspectedKey(place, format == FileKind.Jks ? "JKS" : "JCEKS", entry.Chain.FirstOrDefault()?.KeyDescription,
-                entry.Chain.FirstOrDefault()?.SpkiSha256, new Protection(format.Name(), 0, IsSupported: false)));
+            TakeKey(place, entry, format);
         foreach (var certificate in entry.Chain)
             contents.Add(new InspectedCertificate(place, certificate));
         if (entry.Damaged > 0)
             contents.Add(place, Problem.Error("malformed", ("what", "certificate"), ("reason", "not-asn1")));
+    }
+
+    private void TakeKey(string place, KeyStoreEntry entry, FileKind format)
+    {
+        var form = format == FileKind.Jks ? "JKS" : "JCEKS";
+        var protection = new Protection(format.Name(), 0, IsSupported: false);
+        if (contents.KeepsKeys && password is not null && entry.ProtectedKey is { } stored)
+            Open(place, form, stored, protection);
+        else
+            // The key is believed to be that of the first certificate, as Java does; without the password nothing proves it.
+            contents.Add(new InspectedKey(place, form, entry.Chain.FirstOrDefault()?.KeyDescription, entry.Chain.FirstOrDefault()?.SpkiSha256, protection));
+    }
+
+    private void Open(string place, string form, byte[] stored, Protection protection)
+    {
+        var pkcs8 = Array.Empty<byte>();
+        try
+        {
+            pkcs8 = JavaKeyProtection.Open(stored, password);
+            using var key = PrivateKeyInfo.Open(pkcs8) ?? throw new Refusal("unsupported", ("what", "private-key"), ("reason", "key algorithm"));
+            contents.AddKey(place, form, key, protection);
+        }
+        catch (Refusal refusal) when (refusal.Problem.Details.GetValueOrDefault("what") != "file")
+        {
+            contents.Add(place, refusal.Problem);
+        }
+        catch (CryptographicException exception)
+        {
+            contents.Add(place, Problem.Error("malformed", ("what", "private-key"), ("reason", exception.Message)));
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(pkcs8);
+        }
     }
 }

@@ -56,11 +56,11 @@ internal sealed class KeyReading(Contents contents, char[]? password)
         fields.ReadInteger();
         var next = fields.PeekTag();
         if (next.HasSameClassAndValue(Asn1Tag.Sequence))
-            contents.Add(OfPkcs8(place, der, null));
+            AddPkcs8(place, der, null);
         else if (next.HasSameClassAndValue(Asn1Tag.Integer))
-            contents.Add(OfPkcs1(place, der));
+            AddPkcs1(place, der);
         else
-            contents.Add(OfSec1(place, der));
+            AddSec1(place, der);
     }
 
     private void ReadEncrypted(string place, byte[] der, Protection protection)
@@ -78,7 +78,7 @@ internal sealed class KeyReading(Contents contents, char[]? password)
         var clear = Decrypt(der);
         try
         {
-            contents.Add(OfPkcs8(place, clear, protection));
+            AddPkcs8(place, clear, protection);
         }
         finally
         {
@@ -99,27 +99,30 @@ internal sealed class KeyReading(Contents contents, char[]? password)
         }
     }
 
-    private static InspectedKey OfPkcs8(string place, byte[] der, Protection? protection)
+    private void AddPkcs8(string place, byte[] der, Protection? protection)
     {
         using var key = PrivateKeyInfo.Open(der);
         if (key is not null)
-            return OpenedKeys.Describe(place, "PKCS#8", key, protection);
+        {
+            contents.AddKey(place, "PKCS#8", key, protection);
+            return;
+        }
         var oid = Pkcs8PrivateKeyInfo.Decode(der, out _, skipCopy: true).AlgorithmId.Value ?? "";
-        return new InspectedKey(place, "PKCS#8", OtherKinds.GetValueOrDefault(oid, oid), null, protection);
+        contents.Add(new InspectedKey(place, "PKCS#8", OtherKinds.GetValueOrDefault(oid, oid), null, protection));
     }
 
-    private static InspectedKey OfPkcs1(string place, byte[] der)
+    private void AddPkcs1(string place, byte[] der)
     {
         using var key = RSA.Create();
         key.ImportRSAPrivateKey(der, out _);
-        return OpenedKeys.Describe(place, "PKCS#1", key);
+        contents.AddKey(place, "PKCS#1", key);
     }
 
-    private static InspectedKey OfSec1(string place, byte[] der)
+    private void AddSec1(string place, byte[] der)
     {
         using var key = ECDsa.Create();
         key.ImportECPrivateKey(der, out _);
-        return OpenedKeys.Describe(place, "SEC1", key);
+        contents.AddKey(place, "SEC1", key);
     }
 
     private static bool IsDamage(Exception exception) => exception

@@ -21,7 +21,7 @@ internal sealed class PfxReading(Contents contents, char[]? password)
             throw new Refusal("unsupported", ("what", "pfx"), ("reason", part.Algorithm));
         using var content = Open(file).Require();
         foreach (var key in content.Keys)
-            contents.Add(KeyOf(place, key));
+            Add(place, key);
         foreach (var entry in content.Certificates)
             contents.Add(new InspectedCertificate(place, entry.Certificate, entry.FriendlyName));
     }
@@ -44,10 +44,10 @@ internal sealed class PfxReading(Contents contents, char[]? password)
         return thread.Join(patience) ? reading! : throw TooLarge(file.Length, InspectionLimits.PfxBytes);
     }
 
-    private static InspectedKey KeyOf(string place, Pkcs12Key key)
+    private void Add(string place, Pkcs12Key key)
     {
         using var opened = PrivateKeyInfo.Open(key.Pkcs8) ?? throw new CryptographicException(key.Algorithm);
-        return OpenedKeys.Describe(place, "PKCS#12", opened);
+        contents.AddKey(place, "PKCS#12", opened);
     }
 
     private static Refusal TooLarge(long found, long maximum) => new("too-large", ("what", "pfx"), ("found", $"{found}"), ("maximum", $"{maximum}"));
