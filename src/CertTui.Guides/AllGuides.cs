@@ -1,14 +1,16 @@
 using CertTui.Guides.HongkongPost;
 using CertTui.Guides.Model;
 using CertTui.Guides.TwcaIis;
+using CertTui.Guides.Workbench;
 
 namespace CertTui.Guides;
 
-/// <summary>The guides of this program, by id.</summary>
+/// <summary>The guides and the tools of this program, by id.</summary>
 public static class AllGuides
 {
-    private static readonly string[] Known = ["twca-iis", "hkpost-iis", "hkpost-exchange"];
+    private static readonly string[] Known = ["twca-iis", "hkpost-iis", "hkpost-exchange", "inspect", "chain", "diagnose"];
 
+    /// <summary>In the order of the home screen.</summary>
     public static IReadOnlyList<string> Ids => Known;
 
     public static Guide? Find(string id) => id switch
@@ -16,6 +18,9 @@ public static class AllGuides
         "twca-iis" => TwcaIisGuide.Guide,
         "hkpost-iis" => HongkongPostIisGuide.Guide,
         "hkpost-exchange" => HongkongPostExchangeGuide.Guide,
+        "inspect" => InspectTool.Guide,
+        "chain" => ChainTool.Guide,
+        "diagnose" => DiagnoseTool.Guide,
         _ => null,
     };
 }

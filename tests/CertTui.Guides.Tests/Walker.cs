@@ -2,6 +2,7 @@ using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Guides.Cases;
 using CertTui.Guides.Model;
+using CertTui.Guides.TwcaFaq;
 using CertTui.Guides.Unattended;
 using CertTui.Guides.Walking;
 using CertTui.Guides.Words;
@@ -32,7 +33,7 @@ internal sealed class Walker : IDisposable
 
     public Recorder Told { get; private set; } = new();
 
-    public CaseBook Cases => new(new DiskFolder(Path.Combine(_state.Path, "cases")), AllGuides.Find, Clock);
+    public CaseBook Cases => new(new DiskFolder(Path.Combine(_state.Path, "cases")), Find, Clock);
 
     /// <summary>The case of the last run.</summary>
     public string? CaseId { get; private set; }
@@ -90,6 +91,8 @@ internal sealed class Walker : IDisposable
         _practice.Dispose();
         _state.Dispose();
     }
+
+    private static Guide? Find(string id) => id == TwcaFaqGuide.Guide.Id ? TwcaFaqGuide.Guide : AllGuides.Find(id);
 
     private PracticeMachine OpenMachine() => PracticeMachine.Open(_state.Path, Clock, (code, details) => $"{code} {string.Join(' ', details.Values)}");
 }

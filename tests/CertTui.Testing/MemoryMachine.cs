@@ -15,6 +15,8 @@ public sealed class MemoryMachine : IDisposable
             Clock = Clock,
             Stores = Stores,
             Keys = Keys,
+            UserKeys = UserKeys,
+            Journal = Journal,
             Pending = Pending,
             Sites = Sites,
             Files = Files,
@@ -28,6 +30,10 @@ public sealed class MemoryMachine : IDisposable
     public MemoryStores Stores { get; } = new();
 
     public MemoryKeys Keys { get; } = new();
+
+    public MemoryKeys UserKeys { get; } = new();
+
+    public MemoryJournal Journal { get; } = new();
 
     public MemoryPending Pending { get; } = new();
 

@@ -1,6 +1,7 @@
 """All figures, one line each. Arguments: the program, the empty program, a folder for what comes up."""
 import sys
 
+import diagnosing
 import inspecting
 import latency
 import sending
@@ -13,6 +14,7 @@ def main(certtui, empty, work):
     figures = Figures()
     start.measure(certtui, empty, work, figures)
     sending.measure(certtui, work, figures)
+    diagnosing.measure(certtui, work, figures)
     latency.measure(certtui, work, figures)
     walk.measure(certtui, work, figures)
     inspecting.measure(certtui, work, figures)

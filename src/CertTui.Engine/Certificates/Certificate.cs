@@ -10,6 +10,9 @@ namespace CertTui.Engine.Certificates;
 /// </summary>
 public sealed class Certificate : IEquatable<Certificate>
 {
+    // Signatures are the dear part of every judgement, and the same pair is asked about again and again.
+    private CheckedPair? _lastChecked;
+
     internal Certificate(byte[] der, CertificateFields fields)
     {
         Der = der;
@@ -92,10 +95,10 @@ public sealed class Certificate : IEquatable<Certificate>
     public bool IsSelfSigned => IsSelfIssued && IsSignedBy(this);
 
     /// <summary>The issuer name equals the other's subject, key ids do not contradict, and the signature verifies with the other's key.</summary>
-    public bool IsSignedBy(Certificate issuer) => IsNamedAfter(issuer) && Signatures.Check(this, issuer.Fields.Spki) == SignatureState.Valid;
+    public bool IsSignedBy(Certificate issuer) => IsNamedAfter(issuer) && Checked(issuer) == SignatureState.Valid;
 
     /// <summary>As <see cref="IsSignedBy"/>, or nobody here can tell: the algorithm is not supported, or the key inherits its parameters.</summary>
-    internal bool MayBeSignedBy(Certificate issuer) => IsNamedAfter(issuer) && Signatures.Check(this, issuer.Fields.Spki) != SignatureState.Invalid;
+    internal bool MayBeSignedBy(Certificate issuer) => IsNamedAfter(issuer) && Checked(issuer) != SignatureState.Invalid;
 
     /// <summary>Equal for names that RFC 5280 section 7.1 calls equal.</summary>
     internal string SubjectKey => field ??= NameKey.Of(Fields.SubjectDer);
@@ -106,6 +109,15 @@ public sealed class Certificate : IEquatable<Certificate>
         IssuerKey == issuer.SubjectKey
         && (AuthorityKeyId is null || issuer.SubjectKeyId is null || AuthorityKeyId == issuer.SubjectKeyId);
 
+    private SignatureState Checked(Certificate issuer)
+    {
+        if (_lastChecked is { } last && last.Spki == issuer.SpkiSha256)
+            return last.State;
+        var state = Signatures.Check(this, issuer.Fields.Spki);
+        _lastChecked = new CheckedPair(issuer.SpkiSha256, state);
+        return state;
+    }
+
     public X509Certificate2 ToX509() => X509CertificateLoader.LoadCertificate(Der);
 
     public bool Equals(Certificate? other) => other is not null && other.Fingerprint == Fingerprint;
@@ -115,4 +127,6 @@ public sealed class Certificate : IEquatable<Certificate>
     public override int GetHashCode() => Fingerprint.GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => $"{CommonName} {Fingerprint[..8]}";
+
+    private sealed record CheckedPair(string Spki, SignatureState State);
 }

@@ -12,7 +12,7 @@ public static class ChainVerdict
     public static IReadOnlyList<Problem> At(CertificatePath path, DateTimeOffset time, TrustSettings? settings = null)
     {
         settings ??= TrustSettings.Plain;
-        var places = path.Certificates.Index().ToDictionary(place => place.Item.Fingerprint, place => place.Index);
+        var places = path.Certificates.Index().DistinctBy(place => place.Item).ToDictionary(place => place.Item.Fingerprint, place => place.Index);
         return
         [
             .. Rules(path, time, settings).SelectMany(Collect)

@@ -23,6 +23,10 @@ public sealed class RevocationList
         return new RevocationList(der, RevocationListReader.Read(der));
     }
 
+    /// <summary>Every list of a file: a PEM file may hold several. Refusals as of <see cref="Open"/>.</summary>
+    public static IReadOnlyList<RevocationList> OpenAll(ReadOnlySpan<byte> file) =>
+        [.. CrlFile.AllOf(file).Select(der => new RevocationList(der, RevocationListReader.Read(der)))];
+
     /// <summary>As <see cref="Open"/>, with null in place of a refusal.</summary>
     public static RevocationList? TryOpen(ReadOnlySpan<byte> file)
     {

@@ -25,12 +25,18 @@ public sealed record SentChain(
     /// <param name="host">The name asked for; null: any.</param>
     public static SentChain Judge(
         IReadOnlyList<Certificate> sent, IEnumerable<Certificate> pool, IEnumerable<Certificate> anchors, DateTimeOffset time, string? host = null) =>
-        Judge(sent, pool, anchors, time, new TrustSettings { Host = host });
+        Judge([sent], pool, anchors, time, new TrustSettings { Host = host });
 
+    /// <param name="files">Certificates in the order of each file, the server's file first; the order of the files does not count.</param>
+    /// <param name="pool">As above.</param>
+    /// <param name="anchors">What is trusted.</param>
+    /// <param name="time">When.</param>
+    /// <param name="settings">What else the verdict takes into account.</param>
     public static SentChain Judge(
-        IReadOnlyList<Certificate> sent, IEnumerable<Certificate> pool, IEnumerable<Certificate> anchors, DateTimeOffset time, TrustSettings settings)
+        IReadOnlyList<IReadOnlyList<Certificate>> files, IEnumerable<Certificate> pool, IEnumerable<Certificate> anchors, DateTimeOffset time, TrustSettings settings)
     {
-        var ends = anchors.ToList();
+        var (sent, ends, more) = (files.SelectMany(file => file).ToList(), anchors.ToList(), pool.ToList());
+        settings = settings with { ListSigners = [.. settings.ListSigners, .. sent, .. more] };
         var leaf = SentOrder.LeafOf(sent);
         var search = ChainBuilder.Search(leaf, sent, ends);
         var paths = search.Paths
@@ -39,14 +45,18 @@ public sealed record SentChain(
             .ToList();
         var reached = paths.Count > 0 ? paths[0].Path : search.DeadEnds.MaxBy(path => path.Tiers) ?? new CertificatePath([leaf]);
         var related = search.Paths.Concat(search.DeadEnds).SelectMany(path => path.Certificates).ToHashSet();
+        // Where the way is broken, what stands beyond the gap belongs to the chain all the same, and a namesake is told as one.
+        if (paths.Count == 0)
+            related.UnionWith(SentGaps.Namesakes(reached, sent).Concat(sent.Where(ends.Contains)));
         IEnumerable<Problem> findings = paths.Count > 0
             ? paths[0].Problems
-            : [.. SentGaps.Above(reached, sent, pool, ends), .. ChainVerdict.At(reached, time, settings)];
-        findings = findings.Concat(Outdated(reached, sent)).Concat(SentOrder.Judge(sent, reached, related));
+            : [.. SentGaps.Above(reached, sent, more, ends), .. ChainVerdict.At(reached, time, settings)];
+        findings = findings.Concat(Outdated(reached, sent)).Concat(SentOrder.Judge(files, reached, related));
         return new SentChain(leaf, paths, reached, [.. findings.DistinctBy(finding => finding.ToString())]);
     }
 
     // Facts that we carry where no revocation list is at hand.
     private static IEnumerable<Problem> Outdated(CertificatePath reached, IReadOnlyList<Certificate> sent) =>
-        reached.Certificates.Skip(1).Where(sent.Contains).Select(KnownCertificates.Warn).OfType<Problem>();
+        reached.Certificates.Where(sent.Contains).Select(KnownCertificates.Warn).OfType<Problem>()
+            .Select(known => known.Code == "revoked-intermediate" ? known with { Severity = Severity.Error } : known);
 }

@@ -14,12 +14,14 @@ internal static class SentOrder
         return server is not null && sent.Any(issuer => issuer.IsAuthority && server.IsSignedBy(issuer)) ? server : sent[0];
     }
 
-    /// <param name="sent">In the order sent.</param>
+    /// <param name="files">In the order sent, or of each file.</param>
     /// <param name="path">The way a client goes.</param>
-    /// <param name="related">Everything on any way up.</param>
-    public static IEnumerable<Problem> Judge(IReadOnlyList<Certificate> sent, CertificatePath path, IReadOnlySet<Certificate> related)
+    /// <param name="related">Everything that belongs to the chain.</param>
+    public static IEnumerable<Problem> Judge(
+        IReadOnlyList<IReadOnlyList<Certificate>> files, CertificatePath path, IReadOnlySet<Certificate> related)
     {
-        if (IsOutOfOrder(sent, path))
+        var sent = files.SelectMany(file => file).ToList();
+        if (files.Any(file => IsOutOfOrder(file, path)) || !sent[0].Equals(path.Leaf))
             yield return Problem.Warning("chain-order", path.Leaf.About());
         foreach (var twice in sent.GroupBy(certificate => certificate).Where(group => group.Count() > 1))
             yield return Problem.Warning("duplicate-certificate", [.. twice.Key.About(), ("count", $"{twice.Count()}")]);
@@ -30,12 +32,13 @@ internal static class SentOrder
                 yield return Problem.Warning("root-included", root.About());
         }
         foreach (var stranger in sent.Distinct().Where(certificate => !related.Contains(certificate)))
-            yield return Problem.Warning("unrelated-certificate", [.. stranger.About(), ("source", stranger.Fingerprint[..16])]);
+            yield return Problem.Warning("unrelated-certificate", [.. stranger.About(), ("source", "SHA-256 " + stranger.Fingerprint[..16])]);
     }
 
-    private static bool IsOutOfOrder(IReadOnlyList<Certificate> sent, CertificatePath path)
+    private static bool IsOutOfOrder(IReadOnlyList<Certificate> file, CertificatePath path)
     {
-        var places = path.Certificates.Where(sent.Contains).Select(certificate => sent.ToList().IndexOf(certificate)).ToList();
-        return places[0] != 0 || !places.SequenceEqual(places.Order());
+        var firsts = file.Index().DistinctBy(place => place.Item).ToDictionary(place => place.Item, place => place.Index);
+        var places = path.Certificates.Where(firsts.ContainsKey).Select(certificate => firsts[certificate]).ToList();
+        return !places.SequenceEqual(places.Order());
     }
 }

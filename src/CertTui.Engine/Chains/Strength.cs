@@ -19,6 +19,8 @@ internal static class Strength
     {
         ["RSA", var bits] => int.TryParse(bits, out var size) && size >= 2048,
         ["EC", "P-256" or "P-384" or "P-521"] => true,
+        // Ed25519 and Ed448: not weak, only unusual.
+        ["1.3.101.112" or "1.3.101.113"] => true,
         _ => false,
     };
 

@@ -11,6 +11,12 @@ public sealed record DiagnosisOrder(IReadOnlyCollection<Certificate> Anchors, Da
     /// <summary>The certificate that the server should send; null: any.</summary>
     public Certificate? Expected { get; init; }
 
-    /// <summary>For each of some five connections.</summary>
+    /// <summary>
+    /// Ask without server name indication, too. What comes of it is mere information, and the dearest question of all for the server:
+    /// it signs once more.
+    /// </summary>
+    public bool WithoutName { get; init; } = true;
+
+    /// <summary>For each of some four connections.</summary>
     public TimeSpan Timeout { get; init; } = Handshake.UsualTimeout;
 }

@@ -2,12 +2,15 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using CertTui.Engine.DomainValidation.Websites;
+using CertTui.Engine.Endpoints.Wire;
 
 namespace CertTui.Engine.Endpoints;
 
 /// <summary>Diagnoses live endpoints. It changes nothing anywhere, and no secret is needed.</summary>
 public sealed class EndpointDiagnosis(IConnectionPlace place, DiagnosisOrder order)
 {
+    private readonly Opening _opening = new();
+
     /// <summary>Every address of the endpoint, in the order in which the resolver gives them. What fails is a finding.</summary>
     public async Task<IReadOnlyList<EndpointReport>> Of(Endpoint endpoint, CancellationToken cancellation = default)
     {
@@ -48,7 +51,8 @@ public sealed class EndpointDiagnosis(IConnectionPlace place, DiagnosisOrder ord
     {
         try
         {
-            var seen = await Look.At(address, endpoint.ServerName, endpoint.StartTls, order.Timeout, cancellation).ConfigureAwait(false);
+            var probe = new Probe(address, endpoint.StartTls, order.Timeout);
+            var seen = await Look.At(probe, endpoint.ServerName, order.WithoutName, _opening, cancellation).ConfigureAwait(false);
             return Judgement.Of(endpoint, seen, order);
         }
         catch (Refusal refusal)

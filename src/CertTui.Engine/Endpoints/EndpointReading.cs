@@ -27,7 +27,7 @@ public static class EndpointReading
 
     private static (string Host, int? Port) Split(string text, string typed)
     {
-        if (IPAddress.TryParse(text, out var bare) && text.Contains(':') == bare.ToString().Contains(':'))
+        if (!text.StartsWith('[') && IPAddress.TryParse(text, out var bare))
             return (bare.ToString(), null);
         var colon = text.LastIndexOf(':');
         if (colon < 0)

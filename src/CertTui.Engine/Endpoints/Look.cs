@@ -1,6 +1,4 @@
-using System.Net;
 using System.Security.Authentication;
-using CertTui.Engine.Certificates;
 using CertTui.Engine.Endpoints.Offers;
 using CertTui.Engine.Endpoints.Wire;
 using CertTui.Engine.Handshakes;
@@ -11,22 +9,23 @@ namespace CertTui.Engine.Endpoints;
 /// Looks at one server: a handful of connections, none of which becomes a session. Only where a server speaks nothing but TLS 1.3
 /// its certificates take a handshake to the end, because they come encrypted.
 /// </summary>
-internal sealed class Look(Probe probe, string serverName, CancellationToken cancellation)
+internal sealed class Look(Probe probe, string serverName, bool withoutName, Opening opening, CancellationToken cancellation)
 {
     private readonly Questions _ask = new(probe, serverName, cancellation);
 
     /// <exception cref="Refusal"><c>connection-refused</c>, <c>connection-timeout</c>, <c>not-tls</c>, <c>handshake-failure</c>,
     /// <c>starttls-refused</c>, <c>starttls-injection</c></exception>
     public static Task<Observation> At(
-        IPEndPoint server, string serverName, StartTls? startTls, TimeSpan timeout, CancellationToken cancellation) =>
-        new Look(new Probe(server, startTls, timeout), serverName, cancellation).Run();
+        Probe probe, string serverName, bool withoutName, Opening opening, CancellationToken cancellation) =>
+        new Look(probe, serverName, withoutName && serverName.Length > 0, opening, cancellation).Run();
 
     private async Task<Observation> Run()
     {
         var first = await _ask.Certificates().ConfigureAwait(false);
         if (first.IsForeign)
             throw Connection.Refuse("not-tls", probe.Server);
-        var (newest, old, weak, unnamed) = (_ask.SpeaksTls13(), _ask.Old(), _ask.Weak(TlsVersion.Tls12), _ask.CertificatesWithoutName());
+        var (newest, old, weak) = (_ask.SpeaksTls13(), _ask.Old(), _ask.Weak(TlsVersion.Tls12));
+        var unnamed = withoutName ? _ask.CertificatesWithoutName() : Task.FromResult<ServerReply?>(null);
         await Task.WhenAll(newest, old, weak, unnamed).ConfigureAwait(false);
         ServerReply[] replies = [first, .. old.Result, .. weak.Result.Values];
         var clear = replies.FirstOrDefault(reply => reply.Certificates.Count > 0);
@@ -35,10 +34,10 @@ internal sealed class Look(Probe probe, string serverName, CancellationToken can
         if (!replies.Any(reply => reply.IsAccepted))
             throw Failure(first.Alert);
         var offer = await Offered(clear ?? first, newest.Result, replies, weak.Result).ConfigureAwait(false);
-        var (sent, unreadable) = Opened(clear?.Certificates ?? []);
+        var (sent, unreadable) = opening.Open(clear?.Certificates ?? []);
         return new Observation(probe.Server, sent, unreadable, offer)
         {
-            SentWithoutName = unnamed.Result is { } reply ? Opened(reply.Certificates).Readable : null,
+            SentWithoutName = unnamed.Result is not { } reply ? null : IsSame(reply, clear) ? sent : opening.Open(reply.Certificates).Readable,
         };
     }
 
@@ -69,9 +68,7 @@ internal sealed class Look(Probe probe, string serverName, CancellationToken can
     private Refusal Failure(int? alert) => Connection.Refuse(
         "handshake-failure", probe.Server, ("name", serverName), ("alert", $"{alert}"), ("reason", AlertNames.Of(alert)));
 
-    private static (IReadOnlyList<Certificate> Readable, IReadOnlyList<int> Unreadable) Opened(IReadOnlyList<byte[]> sent)
-    {
-        var opened = sent.Select(der => Certificate.TryOpen(der)).ToList();
-        return ([.. opened.OfType<Certificate>()], [.. Enumerable.Range(1, opened.Count).Where(place => opened[place - 1] is null)]);
-    }
+    private static bool IsSame(ServerReply one, ServerReply? other) =>
+        other is not null && one.Certificates.Count == other.Certificates.Count
+        && one.Certificates.Zip(other.Certificates).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
 }

@@ -2,9 +2,12 @@ using System.Text.Json.Serialization;
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Chains;
+using CertTui.Engine.Diagnosis.Keys;
 using CertTui.Engine.DomainValidation;
 using CertTui.Engine.MailServices;
+using CertTui.Engine.Networks;
 using CertTui.Engine.Ports;
+using CertTui.Engine.Reissue;
 using CertTui.Engine.Requests;
 using CertTui.Engine.ServerCertificates;
 using CertTui.Engine.Submissions;
@@ -28,10 +31,15 @@ namespace CertTui.Engine.Plans;
 [JsonDerivedType(typeof(WriteFile), "write-file")]
 [JsonDerivedType(typeof(ReplaceFile), "replace-file")]
 [JsonDerivedType(typeof(HandIn), "hand-in")]
+[JsonDerivedType(typeof(RestartServer), "restart-server")]
+[JsonDerivedType(typeof(HandOver), "hand-over")]
+[JsonDerivedType(typeof(WithdrawAddress), "withdraw-address")]
 [JsonDerivedType(typeof(PutTxtRecord), "put-txt")]
 [JsonDerivedType(typeof(AssignService), "assign-service")]
 [JsonDerivedType(typeof(ReplaceDefaultSmtp), "replace-default-smtp")]
 [JsonDerivedType(typeof(SetMailHostName), "set-mail-host")]
+[JsonDerivedType(typeof(CopyUserKey), "copy-user-key")]
+[JsonDerivedType(typeof(AskForReissue), "ask-for-reissue")]
 public abstract record Change
 {
     /// <summary>Kebab-case; the sentence stands in the locales as <c>change.CODE</c>.</summary>

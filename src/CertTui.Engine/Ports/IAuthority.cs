@@ -1,3 +1,5 @@
+using CertTui.Engine.Certificates;
+
 namespace CertTui.Engine.Ports;
 
 /// <summary>What the application form of the CA's portal asks for.</summary>
@@ -32,6 +34,12 @@ public interface IAuthority
 {
     /// <summary>Hands in a request; the CA's own rules refuse with a <see cref="Refusal"/>. The same case again returns the order it has.</summary>
     OrderStatus Submit(Submission submission, ReadOnlySpan<char> passPhrase);
+
+    /// <summary>
+    /// Takes a request in place of a certificate whose key is lost. When the new one is issued the previous is revoked. The same case
+    /// again returns the order it has. <see cref="Refusal"/> <c>reissue-unknown</c> where this CA did not issue the previous one.
+    /// </summary>
+    OrderStatus Reissue(string caseId, string csrPem, Certificate previous);
 
     OrderStatus? Find(string caseId);
 

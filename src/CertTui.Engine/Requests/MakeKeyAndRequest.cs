@@ -84,6 +84,7 @@ public sealed record MakeKeyAndRequest(RequestOrder Order) : Change
             KeyUse.SpkiSha256(key),
             machine.Now);
         machine.Pending.Add(request);
+        machine.Journal?.Note(new JournalledRequest(request.SpkiSha256, request.Host, machine.HostName, request.MadeAt));
         return request;
     }
 

@@ -1,6 +1,7 @@
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.MailServices;
+using CertTui.Engine.Networks;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
@@ -25,6 +26,8 @@ public static class EquivalentCommands
         RemoveCertificate remove => [$"certutil -delstore {Store(remove.Store)} {Sha1(remove.Before)}"],
         PutBinding { Before: null } put => Bind(put.After),
         PutBinding put => [$"netsh http update sslcert {Endpoint(put.After)} {Record}"],
+        RemoveBinding remove => [$"netsh http delete sslcert {Endpoint(remove.Before)}"],
+        RestartServer restart => [$"net stop {Quoted(restart.Server)}", $"net start {Quoted(restart.Server)}"],
         WriteBackup { Order.Source.Fingerprint: not null } backup => [$"certutil -exportPFX My %THUMBPRINT% {Quoted(backup.Order.Path)}"],
         AssignService assign =>
             [$"Enable-ExchangeCertificate -Thumbprint %THUMBPRINT% -Services {assign.Service.Written()}", "Get-ExchangeCertificate | Format-List Thumbprint,Services,Subject"],

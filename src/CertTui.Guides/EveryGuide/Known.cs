@@ -33,13 +33,14 @@ internal static class Pending
 internal static class Renewal
 {
     /// <summary>An attribute (by the name of <see cref="Engine.Requests.SubjectAttribute"/>, or Names) of the certificate being renewed, or null.</summary>
-    public static string? Attribute(Known known, string type)
+    public static string? Attribute(Known known, string type) =>
+        known.Answer("renewOf") is { } chosen ? In(known.Fact("subject." + chosen.Split(' ')[0]), type) : null;
+
+    /// <summary>An attribute in a subject's lines (<c>TYPE=value</c>), or null.</summary>
+    public static string? In(string? subject, string type)
     {
-        if (known.Answer("renewOf") is not { } chosen)
-            return null;
         var prefix = type + "=";
-        return Known.Lines(known.Fact("subject." + chosen.Split(' ')[0]))
-            .FirstOrDefault(line => line.StartsWith(prefix, StringComparison.Ordinal))?[prefix.Length..];
+        return Known.Lines(subject).FirstOrDefault(line => line.StartsWith(prefix, StringComparison.Ordinal))?[prefix.Length..];
     }
 }
 

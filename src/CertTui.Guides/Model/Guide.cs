@@ -6,6 +6,9 @@ public sealed record Guide(string Id, params IReadOnlyList<Section> Sections)
     /// <summary>The practice machine gets a mail server when this guide is begun on it.</summary>
     public bool NeedsMailServer { get; init; }
 
+    /// <summary>A tool looks at something and is done with it: no case is kept of it.</summary>
+    public bool IsTool { get; init; }
+
     public IEnumerable<Step> Steps => Sections.SelectMany(section => section.Steps);
 
     public Step Step(string id) => Steps.First(step => step.Id == id);

@@ -12,6 +12,19 @@ internal sealed record PracticeFolders(string Root)
     /// <summary>The scenario that was seeded last.</summary>
     public string ScenarioFile => Path.Combine(Root, "scenario.json");
 
+    /// <summary>The public addresses, and what answers there.</summary>
+    public string NetworkFile => Path.Combine(Root, "network.json");
+
+    public string NetworkLock => Path.Combine(Root, "network.lock");
+
+    /// <summary>The keys of other servers and devices.</summary>
+    public string NetworkKeys => Path.Combine(Root, "network");
+
+    /// <summary>The server programs that keep their certificates in files.</summary>
+    public string ServersFile => Path.Combine(Root, "servers.json");
+
+    public string ServersLock => Path.Combine(Root, "servers.lock");
+
     public string DnsFile => Path.Combine(Root, "dns.json");
 
     public string DnsLock => Path.Combine(Root, "dns.lock");
@@ -20,7 +33,13 @@ internal sealed record PracticeFolders(string Root)
 
     public string Keys => Path.Combine(Root, "keys");
 
+    /// <summary>The keys of the person, not of the machine.</summary>
+    public string UserKeys => Path.Combine(Root, "user-keys");
+
     public string Requests => Path.Combine(Root, "requests");
+
+    /// <summary>Which computer made which request.</summary>
+    public string Journal => Path.Combine(Root, "journal");
 
     public string Sites => Path.Combine(Root, "sites");
 
@@ -47,13 +66,16 @@ internal sealed record PracticeFolders(string Root)
 
     public string AuthorityLock => Path.Combine(Authority, "orders.lock");
 
+    /// <summary>The server certificates that the CA took back.</summary>
+    public string Revoked => Path.Combine(Authority, "revoked");
+
     public string Published => Path.Combine(Authority, "published");
 
     public string Store(StoreName store) => Path.Combine(Stores, store.ToString());
 
     public IEnumerable<string> All =>
     [
-        Root, Stores, .. Enum.GetValues<StoreName>().Select(Store), Keys, Requests, Sites, Mailbox, Orders,
-        Authority, AuthorityKeys, AuthorityCertificates, AuthorityOrders, Applications, Published,
+        Root, Stores, .. Enum.GetValues<StoreName>().Select(Store), Keys, UserKeys, Requests, Journal, Sites, Mailbox, Orders,
+        Authority, AuthorityKeys, AuthorityCertificates, AuthorityOrders, Applications, Revoked, Published, NetworkKeys,
     ];
 }

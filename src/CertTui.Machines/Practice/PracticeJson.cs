@@ -7,6 +7,7 @@ using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
 using CertTui.Machines.Practice.Dns;
 using CertTui.Machines.Practice.Keys;
+using CertTui.Machines.Practice.Network;
 using CertTui.Machines.Practice.Portal;
 using CertTui.Machines.Practice.Requests;
 using CertTui.Machines.Practice.Sites;
@@ -25,6 +26,9 @@ namespace CertTui.Machines.Practice;
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(DnsContent))]
 [JsonSerializable(typeof(Seeded))]
+[JsonSerializable(typeof(JournalledRequest))]
+[JsonSerializable(typeof(NetworkRecord))]
+[JsonSerializable(typeof(ServersRecord))]
 internal sealed partial class PracticeJson : JsonSerializerContext
 {
     public static PracticeJson Readable { get; } = new(new JsonSerializerOptions

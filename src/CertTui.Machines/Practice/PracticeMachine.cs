@@ -5,6 +5,7 @@ using CertTui.Machines.Practice.Ca;
 using CertTui.Machines.Practice.Dns;
 using CertTui.Machines.Practice.Keys;
 using CertTui.Machines.Practice.MailServer;
+using CertTui.Machines.Practice.Network;
 using CertTui.Machines.Practice.Portal;
 using CertTui.Machines.Practice.Post;
 using CertTui.Machines.Practice.Requests;
@@ -28,6 +29,7 @@ public sealed class PracticeMachine : IDisposable
     private readonly DnsFile dns;
     private readonly PracticeZone zone;
     private readonly MachineFile file;
+    private readonly PlaceListeners places;
 
     private PracticeMachine(PracticeFolders folders, IDisposable held, TimeProvider clock, Func<string, IReadOnlyDictionary<string, string>, string> texts)
     {
@@ -37,7 +39,12 @@ public sealed class PracticeMachine : IDisposable
         var stores = new PracticeStores(folders);
         var keys = new PracticeKeys(folders.Keys);
         var sites = new PracticeSites(folders, binding => Listeners!.Reach(binding));
-        Listeners = new Listeners(new SiteServer(sites.List, stores, keys));
+        var servers = new PracticeWebServers(folders, clock);
+        var server = new SiteServer(sites.List, stores, keys) { Loaded = servers.LoadedFor };
+        Listeners = new Listeners(server);
+        var network = new NetworkFile(folders);
+        var placeKeys = new PracticeKeys(folders.NetworkKeys);
+        places = new PlaceListeners(network, placeKeys, server, Listeners);
         orders = new Orders(folders);
         applications = new Applications(folders);
         waiting = new WaitingApplications(folders);
@@ -51,12 +58,18 @@ public sealed class PracticeMachine : IDisposable
             Clock = clock,
             Stores = stores,
             Keys = keys,
+            UserKeys = new PracticeKeys(folders.UserKeys),
             Pending = new PracticeRequests(folders.Requests),
+            Journal = new PracticeJournal(folders.Journal),
             Sites = sites,
             Files = new DiskFiles(folders.Orders, folders.Sites),
             Authority = OpenAuthority(clock, texts, files),
             SubmissionSite = OpenSubmissionSite(clock, texts, files),
             Zone = zone,
+            SystemRoots = Roots.SystemRoots.Read,
+            Network = new PracticeNetwork(network, places, server.Log, new PracticeCa(folders)),
+            Neighbours = new PracticeNeighbours(network, placeKeys, () => Machine!),
+            WebServers = servers,
             Training = new PracticeTraining(() => new Ground(Machine!, folders, new PracticeCa(folders))),
         };
         file = new MachineFile(folders);
@@ -118,6 +131,7 @@ public sealed class PracticeMachine : IDisposable
     /// <summary>Stops the listeners and lets go of the world. What is on disk stays.</summary>
     public void Dispose()
     {
+        places.Dispose();
         Listeners.Dispose();
         zone.Dispose();
         held.Dispose();
@@ -133,7 +147,7 @@ public sealed class PracticeMachine : IDisposable
     {
         var ca = new PracticeCa(folders);
         var mailbox = new Mailbox(folders.Mailbox, "ssl@practice-ca.example");
-        return new PracticeAuthority(orders, new OrderMails(mailbox, orders, ca, texts), mailbox, ca, files, clock);
+        return new PracticeAuthority(orders, new OrderMails(mailbox, orders, ca, texts), mailbox, ca, files, new Reissues(ca, folders), clock);
     }
 
     /// <summary>Both CAs do what waits for them: issue the orders, approve the applications.</summary>
@@ -165,7 +179,7 @@ public sealed class PracticeMachine : IDisposable
     {
         foreach (var folder in folders.All)
             DurableFolder.Clean(DurableFolder.Ensure(folder));
-        foreach (var parent in new[] { folders.Requests, folders.AuthorityOrders, folders.Applications, folders.Sites })
+        foreach (var parent in new[] { folders.Requests, folders.AuthorityOrders, folders.Applications, folders.Revoked, folders.Sites })
         {
             foreach (var folder in Directory.GetDirectories(parent, "*", SearchOption.AllDirectories))
                 DurableFolder.Clean(folder);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CertTui.Commands.Diagnosing;
 using CertTui.Opening;
 
 namespace CertTui.Commands;
@@ -24,7 +23,8 @@ internal static class CommandLine
         root.Add(RunVerb());
         root.Add(CasesVerb());
         root.Add(InspectVerb());
-        root.Add(DiagnoseVerb());
+        root.Add(ChainVerb.Make(OptionsOf));
+        root.Add(DiagnoseVerb.Make(OptionsOf));
         root.Add(OneArgument("map", "guide", Verbs.Map));
         root.Add(OneArgument("print", "guide", Verbs.Print));
         root.Add(PracticeVerb());
@@ -65,24 +65,6 @@ internal static class CommandLine
         var password = new Option<string?>("--password-file") { Description = "FILE" };
         var command = new Command("inspect") { files, password };
         command.SetAction(result => InspectCommand.Run(OptionsOf(result), result.GetRequiredValue(files), result.GetValue(password)));
-        return command;
-    }
-
-    private static Command DiagnoseVerb()
-    {
-        var target = new Argument<string?>("host[:port]") { Arity = ArgumentArity.ZeroOrOne };
-        var address = new Option<string?>("--address") { Description = "ADDRESS" };
-        var startTls = new Option<string?>("--starttls") { Description = "smtp, imap, pop3" };
-        var expect = new Option<string?>("--expect") { Description = "FILE" };
-        var trust = new Option<string?>("--trust") { Description = "FILE" };
-        var from = new Option<string?>("--from") { Description = "FILE: host[:port] [address] [starttls], one a line" };
-        var command = new Command("diagnose") { target, address, startTls, expect, trust, from };
-        command.SetAction((result, cancellation) => DiagnoseCommand.Run(
-            OptionsOf(result),
-            new DiagnoseOrder(
-                result.GetValue(target), result.GetValue(address), result.GetValue(startTls),
-                result.GetValue(expect), result.GetValue(trust), result.GetValue(from)),
-            cancellation));
         return command;
     }
 

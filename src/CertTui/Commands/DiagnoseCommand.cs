@@ -31,7 +31,7 @@ internal static class DiagnoseCommand
             output.Tell(refusal.Problem);
             return ExitCodes.WrongUse;
         }
-        var work = order.From is null ? One(opened, output, diagnosis, endpoints[0], cancellation) : Many(opened, output, diagnosis, endpoints, cancellation);
+        var work = order.From is null ? One(opened, output, diagnosis, endpoints[0], order.Page, cancellation) : Many(opened, output, diagnosis, endpoints, cancellation);
         return work.GetAwaiter().GetResult() ? ExitCodes.Done : ExitCodes.Problem;
     }));
 
@@ -43,14 +43,23 @@ internal static class DiagnoseCommand
     };
 
     private static DiagnosisOrder Order(Opened opened, DiagnoseOrder order) =>
-        new(Anchors(opened, order), opened.Clock.GetUtcNow()) { Expected = DiagnoseFiles.Expected(order.Expect) };
+        new(Anchors(opened, order), opened.Clock.GetUtcNow())
+        {
+            Expected = DiagnoseFiles.Expected(order.Expect),
+            WithoutName = order.From is null,
+        };
 
-    private static async Task<bool> One(Opened opened, Output output, EndpointDiagnosis diagnosis, Endpoint endpoint, CancellationToken cancellation)
+    private static async Task<bool> One(
+        Opened opened, Output output, EndpointDiagnosis diagnosis, Endpoint endpoint, string? page, CancellationToken cancellation)
     {
+        // A mistyped path is said before anything is looked at.
+        if (page is not null)
+            _ = PageTelling.AddressOf(endpoint, page);
         var reports = await diagnosis.Of(endpoint, cancellation);
         foreach (var report in reports)
             Tell(opened, output, report);
-        return reports.All(report => report.IsHealthy);
+        var isClean = page is null || await new PageTelling(output, opened.Texts).Look(endpoint, page, Place(opened), cancellation);
+        return isClean && reports.All(report => report.IsHealthy);
     }
 
     private static async Task<bool> Many(

@@ -39,12 +39,21 @@ internal sealed class Output(bool json, Func<Texts> texts)
         var hint = texts().Hint(problem);
         if (json)
         {
-            Object("problem", ("code", problem.Code), ("severity", problem.Severity.ToString().ToLowerInvariant()),
-                ("message", sentence), ("hint", hint), ("evidence", problem.Details));
+            Object("problem", [.. Fields(problem).Select(field => (field.Key, field.Value))]);
             return;
         }
         StandardStreams.Error.WriteLine(Sanitize.Lines($"{problem.Code}: {sentence}"));
         if (hint.Length > 0)
             StandardStreams.Error.WriteLine(Sanitize.Lines("  " + hint));
     }
+
+    /// <summary>A problem or finding inside another object.</summary>
+    public Dictionary<string, object?> Fields(Problem problem) => new()
+    {
+        ["code"] = problem.Code,
+        ["severity"] = problem.Severity.ToString().ToLowerInvariant(),
+        ["message"] = texts().Sentence(problem),
+        ["hint"] = texts().Hint(problem),
+        ["evidence"] = problem.Details,
+    };
 }

@@ -18,7 +18,7 @@ internal static class Verb
         {
             output.Tell(refusal.Problem);
             return refusal.Problem.Code is "answers-malformed" or "secret-in-answers" or "guide-not-found" or "answer-not-offered"
-                or "endpoint-missing" or "endpoint-unreadable"
+                or "endpoint-missing" or "endpoint-unreadable" or "page-path-invalid"
                 ? ExitCodes.WrongUse
                 : ExitCodes.Problem;
         }

@@ -52,7 +52,7 @@ public sealed class Opened : IDisposable
     {
         // Refused before there is a case: one on a machine that cannot be worked on would lie in the list for ever.
         _ = Machine();
-        if (Options.DryRun)
+        if (Options.DryRun || AllGuides.Find(guide) is { IsTool: true })
             return Rehearse(guide, null);
         return Start(Cases.Create(guide, Texts.Language, MachineId(), answers));
     }

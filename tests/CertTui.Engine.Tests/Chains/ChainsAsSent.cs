@@ -76,7 +76,7 @@ public class ChainsAsSent
     {
         var namesake = _world.Younger.Sub("SSL CA").Certificate;
 
-        Assert.Equal(["same-name-other-key", "incomplete-chain", "unrelated-certificate"], Codes(Judge(Leaf, namesake, _world.Cross)).Take(3));
+        Assert.Equal(["same-name-other-key", "incomplete-chain", "unrelated-certificate"], Codes(Judge(Leaf, namesake, _world.Cross)));
     }
 
     [Fact]
@@ -110,6 +110,22 @@ public class ChainsAsSent
             var chain = SentChain.Judge(sent, [], [Older], Some.Now);
             return chain.IsGood && chain.Leaf.Equals(Leaf) && chain.Reached.Top.Equals(Older);
         }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void A_root_in_the_place_of_the_intermediate_is_a_gap_and_a_root()
+    {
+        Assert.Equal(["incomplete-chain", "root-included"], Codes(Judge(Leaf, Older)));
+    }
+
+    [Fact]
+    public void Only_the_order_inside_a_file_counts()
+    {
+        IReadOnlyList<Certificate>[] files = [[Leaf], [_world.Cross], [Authority]];
+        IReadOnlyList<Certificate>[] bundle = [[Leaf], [_world.Cross, Authority]];
+
+        Assert.Empty(SentChain.Judge(files, [], [Older], Some.Now, new TrustSettings()).Findings);
+        Assert.Equal(["chain-order"], Codes(SentChain.Judge(bundle, [], [Older], Some.Now, new TrustSettings())));
     }
 
     private SentChain Judge(params Certificate[] sent) => SentChain.Judge(sent, [], [Older], Some.Now);

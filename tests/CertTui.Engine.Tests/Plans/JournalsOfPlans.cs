@@ -4,9 +4,12 @@ using System.Text.Json.Serialization;
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Chains;
+using CertTui.Engine.Diagnosis.Keys;
 using CertTui.Engine.MailServices;
+using CertTui.Engine.Networks;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
+using CertTui.Engine.Reissue;
 using CertTui.Engine.ServerCertificates;
 
 namespace CertTui.Engine.Tests.Plans;
@@ -59,6 +62,11 @@ public class JournalsOfPlans
         var root = new StoredCertificate(World.Younger.Certificate);
         var request = new PendingRequest("id", "case", Some.Host, "key", [1, 2], "AA", Some.Now);
         var binding = new Binding("site", "https", "*", 443, Some.Host, true, World.Leaf.Certificate.Fingerprint);
+        var file = new ReplaceFile("/etc/httpd/chain.pem", [2], [1]);
+        yield return new RestartServer("httpd", ["shop"], Some.Now, file);
+        yield return new RestartServer("httpd", ["shop"], Some.Now, null);
+        yield return new HandOver("203.0.113.1", "Network department", [World.Leaf.Certificate, World.Cross], [World.Leaf.Certificate]);
+        yield return new WithdrawAddress(Some.Host, "2001:db8::1");
         yield return new PutCertificate(StoreName.Personal, stored, null);
         yield return new PutCertificate(StoreName.Root, root with { Disabled = true }, root);
         yield return new RemoveCertificate(StoreName.Intermediate, stored);
@@ -67,12 +75,17 @@ public class JournalsOfPlans
         yield return new PutBinding(binding, null);
         yield return new RemoveBinding(binding);
         yield return new WriteBackup(new BackupOrder(BackupSource.Request("id"), "/a.pfx", Pkcs12Cipher.Aes256Sha256, "pfx"));
-        yield return new AssignService(MailService.Pop, "AA", "BB");
-        yield return new AssignService(MailService.Iis, "AA", null);
-        yield return new ReplaceDefaultSmtp("AA", "BB");
+        yield return new AssignService(MailService.Pop, Full("A"), Full("B"));
+        yield return new AssignService(MailService.Iis, Full("A"), null);
+        yield return new ReplaceDefaultSmtp(Full("A"), Full("B"));
         yield return new SetMailHostName(MailService.Imap, "mail.example.com.tw", null);
         yield return new ImportKey("/a.pfx", "pfx", "restored", "AA", true);
+        yield return new ImportKey("/a.key", null, "restored", "AA", true);
+        yield return new CopyUserKey("mine", "restored", "AA");
+        yield return new AskForReissue("id", "case", World.Leaf.Certificate, "-----BEGIN NEW CERTIFICATE REQUEST-----");
     }
+
+    private static string Full(string digit) => string.Concat(Enumerable.Repeat(digit, 64));
 
     private static byte[] Crl(int number) => World.Older.Crl(number, Some.Now, Some.Now.AddDays(1));
 

@@ -33,7 +33,7 @@ internal static class ProfileRules
         if (!IsGoodSerial(Convert.FromHexString(certificate.SerialNumber)))
             yield return Problem.Error("serial-number-invalid", [.. certificate.About(), ("serial", certificate.SerialNumber)]);
         if (certificate.IssuerKey.Length == 0 || certificate.IsAuthority && certificate.SubjectKey.Length == 0)
-            yield return Problem.Error("name-empty", certificate.About());
+            yield return Problem.Error("certificate-name-empty", certificate.About());
         foreach (var twice in certificate.Fields.Extensions.All.CountBy(extension => extension.Oid).Where(count => count.Value > 1))
             yield return ExtensionValue.Invalid(certificate, twice.Key);
     }

@@ -15,8 +15,17 @@ public static class ClientProfiles
     /// <param name="time">When.</param>
     /// <param name="clients">Others than <see cref="All"/>, for instance with the roots of a practice CA.</param>
     public static IReadOnlyList<ClientVerdict> Judge(
-        IReadOnlyList<Certificate> sent, DateTimeOffset time, IReadOnlyList<ClientTrust>? clients = null) =>
-        [.. (clients ?? All).Select(client => new ClientVerdict(client, BestPath(sent, client, time)))];
+        IReadOnlyList<Certificate> sent, DateTimeOffset time, IReadOnlyList<ClientTrust>? clients = null)
+    {
+        clients ??= All;
+        // One search for all: what each client takes of it is a matter of where the path ends.
+        var roots = clients.SelectMany(client => client.Roots).Distinct();
+        var paths = sent.Count == 0 ? [] : ChainBuilder.Paths(sent[0], sent.Skip(1), roots)
+            .Select(path => new JudgedPath(path, ChainVerdict.At(path, time)))
+            .OrderByDescending(path => path.IsGood).ThenBy(path => path.Path.Tiers)
+            .ToList();
+        return [.. clients.Select(client => new ClientVerdict(client, paths.FirstOrDefault(path => IsFor(client, path.Path))))];
+    }
 
     /// <summary>
     /// The warning <c>client-lacks-root</c> where some clients take the chain and others have no root to end it in; null where all
@@ -34,14 +43,6 @@ public static class ClientProfiles
             ("clients", string.Join(", ", lacking.Select(verdict => verdict.Client.Name))));
     }
 
-    private static JudgedPath? BestPath(IReadOnlyList<Certificate> sent, ClientTrust client, DateTimeOffset time)
-    {
-        if (sent.Count == 0)
-            return null;
-        return ChainBuilder.Paths(sent[0], sent.Skip(1), client.Roots)
-            .Select(path => new JudgedPath(path, ChainVerdict.At(path, time)))
-            .OrderByDescending(path => path.IsGood)
-            .ThenBy(path => path.Path.Tiers)
-            .FirstOrDefault();
-    }
+    // A root that only another client has cannot be in the middle of a path, unless it was sent.
+    private static bool IsFor(ClientTrust client, CertificatePath path) => client.Roots.Contains(path.Top);
 }

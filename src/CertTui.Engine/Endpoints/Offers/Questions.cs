@@ -10,10 +10,9 @@ internal sealed class Questions(Probe probe, string serverName, CancellationToke
     public Task<ServerReply> Certificates() =>
         probe.Ask(new ClientHello(TlsVersion.Tls12, CipherSuites.WithCertificate, serverName), wholeFlight: true, cancellation);
 
-    /// <summary>The same without server name indication; null where it is not sent anyhow.</summary>
-    public async Task<ServerReply?> CertificatesWithoutName() => serverName.Length == 0
-        ? null
-        : await Ask(new ClientHello(TlsVersion.Tls12, CipherSuites.WithCertificate, ""), wholeFlight: true).ConfigureAwait(false);
+    /// <summary>The same without server name indication.</summary>
+    public async Task<ServerReply?> CertificatesWithoutName() =>
+        await Ask(new ClientHello(TlsVersion.Tls12, CipherSuites.WithCertificate, ""), wholeFlight: true).ConfigureAwait(false);
 
     public async Task<bool> SpeaksTls13() =>
         (await Ask(new ClientHello(TlsVersion.Tls13, CipherSuites.Tls13, serverName)).ConfigureAwait(false)).Version == TlsVersion.Tls13;

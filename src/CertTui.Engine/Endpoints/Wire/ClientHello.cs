@@ -33,18 +33,21 @@ public sealed record ClientHello(TlsVersion Version, IReadOnlyList<TlsCipherSuit
 
     private void WriteMessage(WireWriter message)
     {
+        var start = message.Length;
         message.UInt16((int)LegacyVersion).Bytes(RandomNumberGenerator.GetBytes(32));
         // A middlebox wants to see a session id (RFC 8446 appendix D.4).
         message.Vector(1, id => id.Bytes(Version == TlsVersion.Tls13 ? RandomNumberGenerator.GetBytes(32) : []));
         message.Vector(2, WriteSuites);
         message.Vector(1, compression => compression.Byte(0));
-        if (Version == TlsVersion.Ssl3)
-            return;
-        var extensions = new WireWriter();
+        if (Version != TlsVersion.Ssl3)
+            message.Vector(2, extensions => WriteExtensions(extensions, start));
+    }
+
+    private void WriteExtensions(WireWriter extensions, int start)
+    {
         HelloExtensions.Write(extensions, this);
-        if (message.Length + extensions.Length is >= HangsFrom - 16 and < HangsBelow)
-            HelloExtensions.WritePadding(extensions, HangsBelow - message.Length - extensions.Length);
-        message.Vector(2, all => all.Bytes(extensions.ToArray()));
+        if (extensions.Length - start is >= HangsFrom - 16 and < HangsBelow and var length)
+            HelloExtensions.WritePadding(extensions, HangsBelow - length);
     }
 
     private void WriteSuites(WireWriter list)

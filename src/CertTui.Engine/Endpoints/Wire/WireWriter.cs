@@ -1,11 +1,9 @@
-using System.Buffers.Binary;
-
 namespace CertTui.Engine.Endpoints.Wire;
 
 /// <summary>Numbers and vectors of the presentation language (RFC 8446 section 3).</summary>
 internal sealed class WireWriter
 {
-    private readonly List<byte> _bytes = [];
+    private readonly List<byte> _bytes = new(600);
 
     public int Length => _bytes.Count;
 
@@ -15,12 +13,7 @@ internal sealed class WireWriter
         return this;
     }
 
-    public WireWriter UInt16(int value)
-    {
-        Span<byte> bytes = stackalloc byte[2];
-        BinaryPrimitives.WriteUInt16BigEndian(bytes, (ushort)value);
-        return Bytes(bytes);
-    }
+    public WireWriter UInt16(int value) => Byte((byte)(value >> 8)).Byte((byte)value);
 
     public WireWriter Bytes(ReadOnlySpan<byte> bytes)
     {
@@ -31,11 +24,13 @@ internal sealed class WireWriter
     /// <summary>A vector whose length stands before it in that many bytes.</summary>
     public WireWriter Vector(int lengthBytes, Action<WireWriter> content)
     {
-        var inner = new WireWriter();
-        content(inner);
-        for (var shift = (lengthBytes - 1) * 8; shift >= 0; shift -= 8)
-            Byte((byte)(inner.Length >> shift));
-        _bytes.AddRange(inner._bytes);
+        var start = _bytes.Count;
+        for (var i = 0; i < lengthBytes; i++)
+            _bytes.Add(0);
+        content(this);
+        var length = _bytes.Count - start - lengthBytes;
+        for (var i = 0; i < lengthBytes; i++)
+            _bytes[start + i] = (byte)(length >> (8 * (lengthBytes - 1 - i)));
         return this;
     }
 

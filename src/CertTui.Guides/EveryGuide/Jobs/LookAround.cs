@@ -43,7 +43,8 @@ internal sealed class LookAround : Job
 
     private static string Endpoint(Binding binding) => $"{binding.Protocol} {binding.Address}:{binding.Port}:{binding.Host}";
 
-    private static string SubjectOf(Certificate certificate)
+    /// <summary>A line for each attribute that a new request takes over.</summary>
+    internal static string SubjectOf(Certificate certificate)
     {
         var name = certificate.Name;
         var common = certificate.CommonName;

@@ -16,7 +16,9 @@ internal sealed class ShowTheStores : Job
         var rows = new List<Row>();
         foreach (var store in new[] { StoreName.Personal, StoreName.Root, StoreName.Intermediate })
         {
-            rows.AddRange(scene.Machine.Stores.List(store).Select(stored =>
+            var sorted = scene.Machine.Stores.List(store)
+                .OrderBy(stored => stored.Certificate.CommonName, StringComparer.Ordinal).ThenBy(stored => stored.Certificate.NotAfter);
+            rows.AddRange(sorted.Select(stored =>
                 Reporting.Row("store." + store, Reporting.OneLine(stored.Certificate) + (stored.Disabled ? "  (-)" : ""))));
         }
         rows.AddRange(scene.Machine.Pending.List().Select(request => Reporting.Row("store.Requests", $"{request.Host}  {Reporting.Day(request.MadeAt)}")));

@@ -31,7 +31,7 @@ internal static class Symptoms
     };
 
     /// <summary>The message as it stands on the screen or in the log.</summary>
-    public static readonly Question Message = Question.Text("message", Messages.Read) with { When = Guards.GivesText };
+    public static readonly Question Message = Question.Text("message", Messages.Read) with { When = Guards.GivesText, Default = Inputs.Proposed("message") };
 
     public static string? QuestionOf(Known known) => known.Said("symptom", Text)
         ? Messages.QuestionOf(known.Answer("message") ?? "")

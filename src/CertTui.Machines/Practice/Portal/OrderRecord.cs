@@ -1,6 +1,6 @@
 namespace CertTui.Machines.Practice.Portal;
 
-/// <summary>What the practice CA knows of an order. The pass phrase is there only as salt and derived value.</summary>
+/// <summary>What the practice CA knows of an order. The pass phrase is there only as salt and derived value; Replaces is the certificate (DER) that a re-issue revokes.</summary>
 internal sealed record OrderRecord(
     string Id,
     string CaseId,
@@ -16,4 +16,5 @@ internal sealed record OrderRecord(
     string PassPhraseSalt,
     string PassPhraseHash,
     DateTimeOffset SubmittedAt,
-    DateTimeOffset? IssuedAt = null);
+    DateTimeOffset? IssuedAt = null,
+    byte[]? Replaces = null);

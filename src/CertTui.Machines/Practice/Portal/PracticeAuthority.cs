@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CertTui.Engine;
+using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Practice.Ca;
 using CertTui.Machines.Practice.Post;
@@ -8,10 +9,10 @@ using CertTui.Machines.Practice.Post;
 namespace CertTui.Machines.Practice.Portal;
 
 /// <summary>The portal of the practice CA. Every answer is read from disk: an order outlives the program that made it.</summary>
-internal sealed class PracticeAuthority(Orders orders, OrderMails mails, Mailbox mailbox, PracticeCa ca, FileCheck fileCheck, TimeProvider clock) : IAuthority
+internal sealed class PracticeAuthority(Orders orders, OrderMails mails, Mailbox mailbox, PracticeCa ca, FileCheck fileCheck, Reissues reissues, TimeProvider clock) : IAuthority
 {
     private const string Validating = "validating";
-    private const string Waiting = "waiting";
+    internal const string Waiting = "waiting";
     private const string IssuedState = "issued";
     private const int RandomBytes = 20;
 
@@ -30,6 +31,19 @@ internal sealed class PracticeAuthority(Orders orders, OrderMails mails, Mailbox
         ApplicationRules.CheckPassPhrase(passPhrase);
         RefuseUsedKey(application.SpkiSha256);
         var order = NewOrder(submission, application, PassPhrase.Derive(passPhrase));
+        orders.Add(order, application.Der);
+        return Answer(order);
+    }
+
+    public OrderStatus Reissue(string caseId, string csrPem, Certificate previous)
+    {
+        using var held = orders.Hold();
+        if (orders.OfCase(caseId) is { } known)
+            return Answer(known);
+        var application = CertificateApplication.Read(csrPem);
+        ApplicationRules.CheckRequest(application);
+        RefuseUsedKey(application.SpkiSha256);
+        var order = reissues.Order(orders.NextId(clock.GetUtcNow()), caseId, previous, application, clock.GetUtcNow());
         orders.Add(order, application.Der);
         return Answer(order);
     }
@@ -88,6 +102,7 @@ internal sealed class PracticeAuthority(Orders orders, OrderMails mails, Mailbox
             var leaf = new LeafOrder(PracticeCa.IssuerOf(order.Product, order.Tiers), application.Key, application.Subject, order.Names, order.Product == "ev");
             orders.KeepIssued(order.Id, LeafCertificates.Issue(ca, leaf, clock.GetUtcNow()));
         }
+        reissues.RevokePrevious(order, clock.GetUtcNow());
         var issued = order with { State = IssuedState, IssuedAt = clock.GetUtcNow() };
         orders.Update(issued);
         mails.DeliverDue(issued);

@@ -26,6 +26,14 @@ internal sealed class PracticeSites(PracticeFolders folders, Func<Binding, IPEnd
         });
     });
 
+    /// <summary>Adds a site, or replaces the one of that name; its number stays.</summary>
+    public void Put(SiteRecord site) => file.Change(machine =>
+    {
+        var others = machine.Sites.Where(other => other.Name != site.Name).ToList();
+        var id = machine.Sites.FirstOrDefault(other => other.Name == site.Name)?.Id ?? machine.Sites.Max(other => other.Id) + 1;
+        return machine with { Sites = [.. others.Append(site with { Id = id }).OrderBy(known => known.Id)] };
+    });
+
     public bool Remove(Binding binding)
     {
         var removed = false;

@@ -16,6 +16,10 @@ internal static class BindingChoice
             ?? candidates.FirstOrDefault(binding => binding is { Protocol: "https", Sni: false });
     }
 
+    /// <summary>A record for the very address, without a name, comes before every record for a name; it answers even where its site is stopped.</summary>
+    public static Binding? ForAddress(string address, IEnumerable<Binding> bindings) =>
+        address == "*" ? null : bindings.FirstOrDefault(binding => binding is { Protocol: "https", Sni: false } && binding.Address == address);
+
     private static bool IsWildcardFor(string pattern, string host)
     {
         var dot = host.IndexOf('.');

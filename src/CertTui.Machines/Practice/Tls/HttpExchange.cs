@@ -9,9 +9,9 @@ internal static class HttpExchange
     private const int LargestHead = 8 * 1024;
 
     /// <param name="stream">Plain or TLS.</param>
-    /// <param name="siteFor">The site that answers to a Host header; null where none does.</param>
+    /// <param name="siteFor">The site that answers to a Host header, given the target too; null where none does.</param>
     /// <param name="cancellation">Ends a client that dawdles.</param>
-    public static async Task Answer(Stream stream, Func<string, Site?> siteFor, CancellationToken cancellation)
+    public static async Task Answer(Stream stream, Func<string, string, Site?> siteFor, CancellationToken cancellation)
     {
         if (await ReadHead(stream, cancellation) is not { } head)
             return;
@@ -21,7 +21,7 @@ internal static class HttpExchange
         else if (method is not ("GET" or "HEAD"))
             await Send(stream, "405 Method Not Allowed", null, withBody: true, cancellation);
         else
-            await SendFile(stream, siteFor(HostOf(head)), target, method == "GET", cancellation);
+            await SendFile(stream, siteFor(HostOf(head), target), target, method == "GET", cancellation);
     }
 
     private static Task SendFile(Stream stream, Site? site, string target, bool withBody, CancellationToken cancellation) =>

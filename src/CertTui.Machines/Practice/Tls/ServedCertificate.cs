@@ -2,6 +2,7 @@ using System.Net.Security;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
 using StoreName = CertTui.Engine.Ports.StoreName;
 
@@ -17,14 +18,16 @@ internal static class ServedCertificate
             ?? throw new AuthenticationException("no certificate");
         var chain = ServedChain.Above(stored.Certificate, stores);
         using var key = stored.KeyId is null ? null : keys.Open(stored.KeyId);
-        var certificate = WithKey(stored.Certificate.ToX509(), key ?? throw new AuthenticationException("no key"));
-        return new SslServerAuthenticationOptions
-        {
-            ServerCertificateContext = SslStreamCertificateContext.Create(certificate, [.. chain.Select(above => above.ToX509())], offline: true),
-            // A resumed session would go on with the certificate of before.
-            AllowTlsResume = false,
-        };
+        return Options(stored.Certificate, chain, key ?? throw new AuthenticationException("no key"));
     }
+
+    public static SslServerAuthenticationOptions Options(Certificate leaf, IEnumerable<Certificate> above, AsymmetricAlgorithm key) => new()
+    {
+        ServerCertificateContext = SslStreamCertificateContext.Create(
+            WithKey(leaf.ToX509(), key), [.. above.Select(certificate => certificate.ToX509())], offline: true),
+        // A resumed session would go on with the certificate of before.
+        AllowTlsResume = false,
+    };
 
     private static X509Certificate2 WithKey(X509Certificate2 certificate, AsymmetricAlgorithm key)
     {

@@ -1,6 +1,9 @@
 using System.Net.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
-using CertTui.Engine.Requests;
+using CertTui.Machines.Practice.Tls.Verbatim;
 
 namespace CertTui.Machines.Practice.Tls;
 
@@ -10,31 +13,72 @@ namespace CertTui.Machines.Practice.Tls;
 /// <param name="Keys">Where their keys are.</param>
 internal sealed record SiteServer(Func<IReadOnlyList<Site>> Sites, ICertificateStores Stores, IKeys Keys)
 {
-    public Task ServeHttp(Stream stream, Func<Binding, bool> isHere, CancellationToken cancellation) =>
-        HttpExchange.Answer(stream, host => SiteOf(BindingChoice.For(host, Bindings("http", isHere))), cancellation);
+    /// <summary>What a server program of its own sends for a site; null where the stores decide.</summary>
+    public Func<string, IReadOnlyList<Certificate>?> Loaded { get; init; } = _ => null;
 
-    public async Task ServeHttps(Stream stream, Func<Binding, bool> isHere, CancellationToken cancellation)
+    public AccessLog Log { get; init; } = new();
+
+    public Task ServeHttp(Stream stream, Func<Binding, bool> isHere, CancellationToken cancellation) =>
+        HttpExchange.Answer(stream, (host, target) => Logged(target, SiteOf(BindingChoice.For(host, Bindings("http", isHere)))), cancellation);
+
+    public async Task ServeHttps(Stream stream, Func<Binding, bool> isHere, string address, CancellationToken cancellation)
+    {
+        // Which program answers is known by the name in the first message.
+        await using var peeked = await PeekedStream.Open(stream, cancellation);
+        var hello = ClientHello.TryRead(peeked.First);
+        var chosen = BindingChoice.ForAddress(address, Every("https", isHere)) ?? BindingChoice.For(hello?.ServerName ?? "", Bindings("https", isHere));
+        if (chosen is not null && hello is not null && Loaded(chosen.Site) is { Count: > 0 } loaded)
+            await ServeVerbatim(stream, hello, chosen, loaded, cancellation);
+        else
+            await ServeByStores(peeked, chosen, cancellation);
+    }
+
+    /// <summary>Answers what comes through a device in front: by the name that is asked for.</summary>
+    public Task Answer(Stream stream, CancellationToken cancellation) =>
+        HttpExchange.Answer(stream, (host, target) => Logged(target, SiteOf(BindingChoice.For(host, Bindings("https", _ => true)))), cancellation);
+
+    private async Task ServeByStores(Stream stream, Binding? chosen, CancellationToken cancellation)
     {
         await using var tls = new SslStream(stream);
-        Binding? chosen = null;
         await tls.AuthenticateAsServerAsync(
-            (_, hello, _, _) =>
-            {
-                chosen = BindingChoice.For(AskedFor(hello.ServerName), Bindings("https", isHere))
-                    ?? throw new System.Security.Authentication.AuthenticationException("no binding");
-                return ValueTask.FromResult(ServedCertificate.Options(chosen.Fingerprint, Stores, Keys));
-            },
+            (_, _, _, _) => ValueTask.FromResult(ServedCertificate.Options((chosen ?? throw new AuthenticationException("no binding")).Fingerprint, Stores, Keys)),
             null,
             cancellation);
-        await HttpExchange.Answer(tls, _ => SiteOf(chosen), cancellation);
+        await HttpExchange.Answer(tls, (_, target) => Logged(target, SiteOf(chosen)), cancellation);
         await tls.ShutdownAsync();
     }
 
-    // SNI carries A-labels (RFC 6066 section 3); .NET hands them out decoded, and bindings hold A-labels.
-    private static string AskedFor(string name) => HostName.Read(name).Ascii ?? name;
+    private async Task ServeVerbatim(Stream stream, ClientHello hello, Binding chosen, IReadOnlyList<Certificate> loaded, CancellationToken cancellation)
+    {
+        using var key = KeyOf(loaded[0]) ?? throw new AuthenticationException("no key");
+        await using var tls = await Accept.Run(stream, hello, loaded, key, cancellation);
+        await HttpExchange.Answer(tls, (_, target) => Logged(target, SiteOf(chosen)), cancellation);
+        await tls.Close(cancellation);
+    }
+
+    private AsymmetricAlgorithm? KeyOf(Certificate certificate)
+    {
+        foreach (var id in Keys.List())
+        {
+            var key = Keys.Open(id);
+            if (key is not null && Convert.ToHexString(SHA256.HashData(key.ExportSubjectPublicKeyInfo())) == certificate.SpkiSha256)
+                return key;
+            key?.Dispose();
+        }
+        return null;
+    }
+
+    private Site? Logged(string target, Site? site)
+    {
+        Log.Note(target);
+        return site;
+    }
 
     private IEnumerable<Binding> Bindings(string protocol, Func<Binding, bool> isHere) =>
         Sites().Where(site => site.Running).SelectMany(site => site.Bindings).Where(binding => binding.Protocol == protocol && isHere(binding));
+
+    private IEnumerable<Binding> Every(string protocol, Func<Binding, bool> isHere) =>
+        Sites().SelectMany(site => site.Bindings).Where(binding => binding.Protocol == protocol && isHere(binding));
 
     private Site? SiteOf(Binding? binding) => binding is null ? null : Sites().FirstOrDefault(site => site.Name == binding.Site);
 }

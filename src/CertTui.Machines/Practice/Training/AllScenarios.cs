@@ -5,5 +5,11 @@ internal static class AllScenarios
 {
     public static IReadOnlyList<Scenario> List { get; } =
     [
+        .. KeyScenarios.List,
+        .. ServedChainScenarios.Chains,
+        .. PageScenarios.Pages,
+        .. ServedChainScenarios.Records,
+        .. OldCertificateScenarios.List,
+        .. RoleScenarios.List,
     ];
 }

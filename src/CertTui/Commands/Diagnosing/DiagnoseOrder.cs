@@ -6,6 +6,7 @@ namespace CertTui.Commands.Diagnosing;
 /// <param name="StartTls">smtp, imap or pop3.</param>
 /// <param name="Expect">A file with the certificate that should be served.</param>
 /// <param name="Trust">A file with the roots to trust.</param>
+/// <param name="Page">The path of a page to be searched for mixed content.</param>
 /// <param name="From">A file with a list of endpoints.</param>
 internal sealed record DiagnoseOrder(
-    string? Target, string? Address = null, string? StartTls = null, string? Expect = null, string? Trust = null, string? From = null);
+    string? Target, string? Address = null, string? StartTls = null, string? Expect = null, string? Trust = null, string? Page = null, string? From = null);

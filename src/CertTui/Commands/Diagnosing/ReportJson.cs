@@ -1,4 +1,3 @@
-using CertTui.Engine;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Endpoints;
 using CertTui.Engine.Endpoints.Wire;
@@ -31,17 +30,8 @@ internal sealed class ReportJson(Output output, Texts texts)
         ("sent", report.Seen?.Sent.Select(CertificateOf) ?? []),
         ("path", report.Chain?.Reached.Certificates.Select(certificate => certificate.Subject) ?? []),
         ("clients", report.Clients.Where(_ => report.Clients.Any(any => any.Path is not null)).ToDictionary(verdict => verdict.Client.Id, verdict => verdict.IsGood)),
-        ("findings", report.Findings.Select(FindingOf)),
+        ("findings", report.Findings.Select(finding => FindingJson.Of(finding, texts))),
     ];
-
-    private object FindingOf(Problem finding) => new
-    {
-        finding.Code,
-        Severity = finding.Severity.ToString().ToLowerInvariant(),
-        Message = texts.Sentence(finding),
-        Hint = texts.Hint(finding),
-        Evidence = finding.Details,
-    };
 
     private static object CertificateOf(Certificate certificate) => new
     {

@@ -1,3 +1,4 @@
+using CertTui.Guides.Model;
 using CertTui.Guides.Words;
 using CertTui.Terminal.Width;
 
@@ -22,6 +23,12 @@ internal sealed class AlignedRows(Texts texts)
     {
         if (!string.IsNullOrEmpty(value))
             _rows.Add((texts[key], Bounded(value)));
+    }
+
+    public void Add(IEnumerable<Row> rows)
+    {
+        foreach (var row in rows)
+            Add("row." + row.Label, row.Value);
     }
 
     public IEnumerable<string> Lines(string indent)

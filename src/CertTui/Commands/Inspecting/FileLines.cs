@@ -1,6 +1,6 @@
 using CertTui.Engine.Inspection;
-using CertTui.Engine.Inspection.Encryption;
 using CertTui.Guides.Words;
+using CertTui.Guides.Workbench.Rows;
 
 namespace CertTui.Commands.Inspecting;
 
@@ -20,16 +20,12 @@ internal sealed class FileLines(Output output, Texts texts)
     private AlignedRows RowsOf(InspectedFile file)
     {
         var rows = new AlignedRows(texts);
-        rows.Add("row.keyBag", Shown(file.Pfx?.Key));
-        rows.Add("row.certificateBag", Shown(file.Pfx?.Certificates));
-        rows.Add("row.mac", Shown(file.Pfx?.Mac));
+        rows.Add(InspectedRows.OfProtection(file));
         foreach (var item in file.Items)
         {
             rows.Gap();
-            new ItemRows(rows, texts).Add(item);
+            rows.Add(InspectedRows.Of(item, texts));
         }
         return rows;
     }
-
-    private static string? Shown(Protection? protection) => protection is null ? null : $"{protection.Algorithm} ({protection.Iterations})";
 }

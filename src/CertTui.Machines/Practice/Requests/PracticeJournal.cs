@@ -1,0 +1,30 @@
+using CertTui.Engine.Ports;
+using CertTui.Machines.Disk;
+
+namespace CertTui.Machines.Practice.Requests;
+
+/// <summary>The journal of requests: one record a public key.</summary>
+internal sealed class PracticeJournal(string folder) : IRequestJournal
+{
+    private const string End = ".json";
+
+    public IReadOnlyList<JournalledRequest> List() =>
+    [
+        .. DurableFolder.Files(folder, End)
+            .Select(path => PracticeJson.TryRead(path, PracticeJson.Readable.JournalledRequest))
+            .OfType<JournalledRequest>()
+            .OrderBy(request => request.MadeAt),
+    ];
+
+    /// <summary>A scenario that is made afresh has no past.</summary>
+    public void Forget(string host)
+    {
+        foreach (var request in List().Where(request => request.Host == host))
+            DurableFile.Delete(PathOf(request));
+    }
+
+    public void Note(JournalledRequest request) =>
+        DurableFile.Write(PathOf(request), PracticeJson.Bytes(request, PracticeJson.Readable.JournalledRequest), DurableFile.Readable);
+
+    private string PathOf(JournalledRequest request) => Path.Combine(folder, SafeName.Check(request.SpkiSha256) + End);
+}

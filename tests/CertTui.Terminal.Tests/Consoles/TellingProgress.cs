@@ -1,0 +1,40 @@
+using CertTui.Terminal.Consoles;
+
+namespace CertTui.Terminal.Tests.Consoles;
+
+public class TellingProgress
+{
+    private readonly StringWriter _screen = new();
+    private readonly FakeTime _clock = new();
+
+    [Fact]
+    public void It_is_written_over_itself_and_taken_away()
+    {
+        var line = new ProgressLine(_screen, _clock);
+
+        line.Show("1 of 2");
+        line.Clear();
+
+        Assert.Equal("\r\u001b[K1 of 2\r\u001b[K", _screen.ToString());
+    }
+
+    [Fact]
+    public void It_is_bounded_and_cannot_steer_the_terminal()
+    {
+        new ProgressLine(_screen, _clock).Show("\u001b[2J" + new string('x', 200));
+
+        Assert.Equal("\r\u001b[K".Length + 60, _screen.ToString().Length);
+        Assert.Equal(1, _screen.ToString().Count(sign => sign == '\u001b'));
+    }
+
+    [Fact]
+    public void Without_a_terminal_there_is_none()
+    {
+        var line = new ProgressLine(null, _clock);
+
+        line.Show("1 of 2");
+        line.Clear();
+
+        Assert.Empty(_screen.ToString());
+    }
+}
