@@ -9,12 +9,15 @@ namespace CertTui.Engine.Pem;
 /// </summary>
 public static partial class ArmourReader
 {
+    /// <summary>More blocks than this are not looked at: the largest bundles have some hundred.</summary>
+    public const int MostBlocks = 10_000;
+
     public static IReadOnlyList<ArmourBlock> Read(string text)
     {
         var clean = Straighten(text);
         var blocks = new List<ArmourBlock>();
         var begins = BeginLine().Matches(clean);
-        for (var i = 0; i < begins.Count; i++)
+        for (var i = 0; i < Math.Min(begins.Count, MostBlocks); i++)
         {
             var start = begins[i].Index + begins[i].Length;
             var next = i + 1 < begins.Count ? begins[i + 1].Index : clean.Length;

@@ -13,7 +13,7 @@ internal sealed class ContentReader(Contents contents, char[]? password)
 {
     public void Read(string place, Recognition recognition)
     {
-        foreach (var block in recognition.Blocks)
+        foreach (var block in recognition.Blocks.Take(InspectionLimits.Items))
         {
             try
             {
@@ -25,6 +25,8 @@ internal sealed class ContentReader(Contents contents, char[]? password)
                 contents.Add(place, refusal.Problem);
             }
         }
+        if (recognition.Blocks.Count > InspectionLimits.Items)
+            throw Contents.TooMany(recognition.Blocks.Count);
     }
 
     private void ReadBlock(string place, FoundBlock block)

@@ -34,13 +34,15 @@ internal sealed class Contents(string file, ICollection<Pkcs12Key>? keys = null)
     public void Add(InspectedItem item)
     {
         if (_items.Count == InspectionLimits.Items)
-            throw new Refusal("too-large", ("what", "file"), ("found", $"{_items.Count + 1}"), ("maximum", $"{InspectionLimits.Items}"));
+            throw TooMany(_items.Count + 1);
         _items.Add(item);
     }
 
     /// <summary>The problem, with where it was found in the detail <c>source</c>.</summary>
     public void Add(string place, Problem problem) =>
         _problems.Add(problem with { Details = new Dictionary<string, string>(problem.Details) { ["source"] = SourceOf(file, place) } });
+
+    public static Refusal TooMany(int found) => new("too-large", ("what", "file"), ("found", $"{found}"), ("maximum", $"{InspectionLimits.Items}"));
 
     public static string SourceOf(string file, string place) => place.Length == 0 ? file : $"{file}/{place}";
 }
