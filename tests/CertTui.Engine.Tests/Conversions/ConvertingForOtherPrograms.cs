@@ -3,8 +3,8 @@ using CertTui.Engine.Conversions;
 
 namespace CertTui.Engine.Tests.Conversions;
 
-/// <summary>What is written, in the eyes of the real OpenSSL.</summary>
-public sealed class ConvertingForOpenSsl : IDisposable
+/// <summary>What is written, in the eyes of the real OpenSSL and of the real keytool.</summary>
+public sealed class ConvertingForOtherPrograms : IDisposable
 {
     private readonly Desk _desk = new();
     private readonly TemporaryFolder _folder = new();
@@ -24,6 +24,20 @@ public sealed class ConvertingForOpenSsl : IDisposable
         Assert.Contains("friendlyName: shop", output);
         Assert.Contains("-----BEGIN PRIVATE KEY-----", output);
         Assert.Equal(4, output.Split("-----BEGIN CERTIFICATE-----").Length - 1);
+    }
+
+    [Theory]
+    [InlineData(Pkcs12Cipher.TripleDesSha1)]
+    [InlineData(Pkcs12Cipher.Aes256Sha256)]
+    public void Java_reads_a_pfx_in_both_ciphers_too(Pkcs12Cipher cipher)
+    {
+        var order = new ConversionOrder(OutputFormat.Pfx, "new.pfx") { Cipher = cipher, Alias = "shop" };
+        var path = _folder.Write("new.pfx", _desk.Convert(order, Desk.Password, "leaf.cer", "leaf.key", "more.pem"));
+
+        var listed = KeyTool.Run("-J-Duser.language=en", "-list", "-v", "-storetype", "PKCS12", "-keystore", path, "-storepass", Desk.Password);
+
+        Assert.Contains("Alias name: shop", listed);
+        Assert.Contains("Certificate chain length: 4", listed);
     }
 
     [Fact]
