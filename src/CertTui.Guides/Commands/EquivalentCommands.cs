@@ -1,5 +1,6 @@
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
+using CertTui.Engine.KeyFiles;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
@@ -26,6 +27,9 @@ public static class EquivalentCommands
         PutBinding put => [$"netsh http update sslcert {Endpoint(put.After)} {Record}"],
         WriteBackup { Order.Source.Fingerprint: not null } backup => [$"certutil -exportPFX My %THUMBPRINT% {Quoted(backup.Order.Path)}"],
         ImportKey import => [$"certutil -importPFX {Quoted(import.Path)}"],
+        WriteKeyStore store =>
+            [$"keytool -importkeystore -srckeystore {Quoted(store.Source.Path)} -destkeystore {Quoted(store.Path)} -deststoretype PKCS12 -destalias {Quoted(store.Alias ?? "1")}"],
+        WriteKeyFile key => [$"openssl pkey -in {Quoted(key.Source.Path)} -out {Quoted(key.Path)}"],
         WriteFile write => [$"copy con {Quoted(write.Path)}"],
         _ => [],
     };
