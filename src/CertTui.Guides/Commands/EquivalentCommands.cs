@@ -1,5 +1,6 @@
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
+using CertTui.Engine.KeyFiles;
 using CertTui.Engine.MailServices;
 using CertTui.Engine.Networks;
 using CertTui.Engine.Plans;
@@ -35,6 +36,9 @@ public static class EquivalentCommands
         SetMailHostName { Service: MailService.Pop } set => [$"Set-PopSettings -X509CertificateName {set.After}"],
         SetMailHostName set => [$"Set-ImapSettings -X509CertificateName {set.After}"],
         ImportKey import => [$"certutil -importPFX {Quoted(import.Path)}"],
+        WriteKeyStore store =>
+            [$"keytool -importkeystore -srckeystore {Quoted(store.Source.Path)} -destkeystore {Quoted(store.Path)} -deststoretype PKCS12 -destalias {Quoted(store.Alias ?? "1")}"],
+        WriteKeyFile key => [$"openssl pkey -in {Quoted(key.Source.Path)} -out {Quoted(key.Path)}"],
         WriteFile write => [$"copy con {Quoted(write.Path)}"],
         _ => [],
     };
