@@ -3,7 +3,7 @@ using CertTui.Guides.Model;
 
 namespace CertTui.Guides.TwcaFaq.Questions;
 
-/// <summary>Messages that people paste, and the question of the manual that answers each; matched in English and in zh-TW.</summary>
+/// <summary>Messages that people paste, and the question of the manual that answers each; matched in English, zh-TW and zh-CN.</summary>
 internal static class Messages
 {
     // The first that is found in the text counts.
@@ -18,10 +18,13 @@ internal static class Messages
         ("does not identify a key entry", "4.3.Q1"),
         ("certificate was added to keystore", "4.3.Q1"),
         ("\u6191\u8B49\u5DF2\u65B0\u589E\u81F3\u91D1\u9470\u5132\u5B58\u5EAB\u4E2D", "4.3.Q1"),
+        ("\u8BC1\u4E66\u5DF2\u6DFB\u52A0\u5230\u5BC6\u94A5\u5E93\u4E2D", "4.3.Q1"),
         ("failed to establish chain from reply", "4.3.Q1"),
         ("\u7121\u6CD5\u5F9E\u56DE\u8986\u4E2D\u5C07\u93C8\u5EFA\u7ACB\u8D77\u4F86", "4.3.Q1"),
+        ("\u65E0\u6CD5\u4ECE\u56DE\u590D\u4E2D\u5EFA\u7ACB\u94FE", "4.3.Q1"),
         ("public keys in reply and keystore don't match", "4.3.Q2"),
         ("\u56DE\u8986\u6642\u7684\u516C\u958B\u91D1\u9470\u8207\u91D1\u9470\u5132\u5B58\u5EAB\u4E0D\u7B26", "4.3.Q2"),
+        ("\u56DE\u590D\u4E2D\u7684\u516C\u5171\u5BC6\u94A5\u4E0E\u5BC6\u94A5\u5E93\u4E0D\u5339\u914D", "4.3.Q2"),
         ("err_cert_authority_invalid", "4.5.Q1"),
         ("\u4E0D\u662F\u79C1\u4EBA\u9023\u7DDA", "4.5.Q1"),
         ("\u6191\u8B49\u4E0D\u53D7\u4FE1\u4EFB", "4.5.Q1"),
