@@ -8,15 +8,18 @@ namespace CertTui.Engine.Backups;
 internal static class PrivateKeyInfo
 {
     /// <summary>RSA or ECDSA; null for any other kind. The caller disposes it.</summary>
-    public static AsymmetricAlgorithm? Open(ReadOnlyMemory<byte> pkcs8)
-    {
-        AsymmetricAlgorithm? key = Pkcs8PrivateKeyInfo.Decode(pkcs8, out _, skipCopy: true).AlgorithmId.Value switch
+    public static AsymmetricAlgorithm? Open(ReadOnlyMemory<byte> pkcs8) =>
+        Pkcs8PrivateKeyInfo.Decode(pkcs8, out _, skipCopy: true).AlgorithmId.Value switch
         {
-            PublicKeys.Rsa => RSA.Create(),
-            PublicKeys.Ec => ECDsa.Create(),
+            PublicKeys.Rsa => RsaKeys.OpenPrivate(pkcs8),
+            PublicKeys.Ec => OpenEc(pkcs8.Span),
             _ => null,
         };
-        key?.ImportPkcs8PrivateKey(pkcs8.Span, out _);
+
+    private static ECDsa OpenEc(ReadOnlySpan<byte> pkcs8)
+    {
+        var key = ECDsa.Create();
+        key.ImportPkcs8PrivateKey(pkcs8, out _);
         return key;
     }
 }

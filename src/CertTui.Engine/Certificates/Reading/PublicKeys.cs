@@ -24,12 +24,7 @@ internal static class PublicKeys
         return oid;
     }
 
-    public static RSA OpenRsa(byte[] spki)
-    {
-        var key = RSA.Create();
-        key.ImportSubjectPublicKeyInfo(spki, out _);
-        return key;
-    }
+    public static RSA OpenRsa(byte[] spki) => RsaKeys.OpenPublic(spki);
 
     public static ECDsa OpenEc(byte[] spki)
     {

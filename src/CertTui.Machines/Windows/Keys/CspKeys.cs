@@ -1,0 +1,51 @@
+using System.Runtime.Versioning;
+using System.Security.Cryptography;
+using CertTui.Machines.Windows.Native;
+
+namespace CertTui.Machines.Windows.Keys;
+
+/// <summary>RSA keys in a provider of CAPI, one container each.</summary>
+[SupportedOSPlatform("windows")]
+internal static class CspKeys
+{
+    public static void Create(string container, int bits, bool exportable)
+    {
+        using var key = new RSACryptoServiceProvider(bits, Providers.New(container, exportable)) { PersistKeyInCsp = true };
+        _ = key.ExportParameters(includePrivateParameters: false);
+    }
+
+    /// <summary>Whole or not at all.</summary>
+    public static void Import(string container, ReadOnlySpan<byte> pkcs8, bool exportable)
+    {
+        using var key = new RSACryptoServiceProvider(SmallestThatIsMade, Providers.New(container, exportable)) { PersistKeyInCsp = false };
+        key.ImportPkcs8PrivateKey(pkcs8, out _);
+        key.PersistKeyInCsp = true;
+    }
+
+    /// <summary>Null where there is no such container, or none with an RSA key.</summary>
+    public static RSACryptoServiceProvider? Open(string container) => Open(container, KeyNumber.Exchange) ?? Open(container, KeyNumber.Signature);
+
+    public static void Delete(string container)
+    {
+        using var key = Open(container);
+        if (key is null)
+            return;
+        key.PersistKeyInCsp = false;
+        key.Clear();
+    }
+
+    // A container comes into being with a key of its own, which the imported one replaces.
+    private const int SmallestThatIsMade = 1024;
+
+    private static RSACryptoServiceProvider? Open(string container, KeyNumber number)
+    {
+        try
+        {
+            return new RSACryptoServiceProvider(Providers.Existing(container, number)) { PersistKeyInCsp = true };
+        }
+        catch (CryptographicException exception) when (exception.HResult is NativeErrors.BadKeySet or NativeErrors.NoKey)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Runtime.Versioning;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using CertTui.Engine.Certificates;
+using CertTui.Engine.Ports;
+using CertTui.Machines.Windows.Keys;
+using CertTui.Machines.Windows.Native;
+using CertTui.Machines.Windows.Requests;
+using StoreName = CertTui.Engine.Ports.StoreName;
+
+namespace CertTui.Machines.Windows.Stores;
+
+/// <summary>The certificate stores of the local machine. Every look opens them afresh.</summary>
+[SupportedOSPlatform("windows")]
+internal sealed class WindowsStores : ICertificateStores
+{
+    /// <summary>A placeholder of the program's own is listed among the pending requests, not here.</summary>
+    public IReadOnlyList<StoredCertificate> List(StoreName store)
+    {
+        using var open = SystemStore.Read(store);
+        return [.. open.Entries().Where(entry => !PlaceholderRecord.IsOn(entry)).Select(Describe).OfType<StoredCertificate>().DistinctBy(stored => stored.Certificate.Fingerprint)];
+    }
+
+    public void Put(StoreName store, StoredCertificate certificate)
+    {
+        using var open = SystemStore.Change(store);
+        if (open.Find(certificate.Certificate) is { } present)
+        {
+            Dress(present, certificate);
+        }
+        else
+        {
+            using var native = certificate.Certificate.ToX509();
+            Dress(native, certificate);
+            open.Add(native);
+        }
+        open.Commit();
+    }
+
+    public bool Remove(StoreName store, string fingerprint)
+    {
+        using var open = SystemStore.Change(store);
+        if (open.Find(fingerprint) is not { } present)
+            return false;
+        open.Remove(present);
+        open.Commit();
+        return true;
+    }
+
+    public IReadOnlyList<byte[]> Crls(StoreName store)
+    {
+        using var open = SystemStore.Read(store);
+        return StoreCrls.List(open);
+    }
+
+    public void PutCrl(StoreName store, byte[] crl)
+    {
+        using var open = SystemStore.Change(store);
+        if (StoreCrls.List(open).Any(present => present.AsSpan().SequenceEqual(crl)))
+            return;
+        StoreCrls.Add(open, crl);
+        open.Commit();
+    }
+
+    public bool RemoveCrl(StoreName store, byte[] crl)
+    {
+        using var open = SystemStore.Change(store);
+        if (!StoreCrls.Remove(open, crl))
+            return false;
+        open.Commit();
+        return true;
+    }
+
+    // A certificate that cannot be read is no reason to hide the others.
+    private static StoredCertificate? Describe(X509Certificate2 entry) => Certificate.TryOpen(entry.RawDataMemory.Span) is { } certificate
+        ? new StoredCertificate(certificate, FriendlyName(entry), KeyProvider.Of(entry)?.Container, Purposes.AreDisabled(entry))
+        : null;
+
+    private static string? FriendlyName(X509Certificate2 entry) =>
+        CertificateProperty.Get(entry, CertificateProperty.FriendlyName) is { } name && Encoding.Unicode.GetString(name).TrimEnd('\0') is { Length: > 0 } text
+            ? text
+            : null;
+
+    private static void Dress(X509Certificate2 entry, StoredCertificate certificate)
+    {
+        var name = certificate.FriendlyName is { } text ? Encoding.Unicode.GetBytes(text + '\0') : null;
+        CertificateProperty.Set(entry, CertificateProperty.FriendlyName, name);
+        if (certificate.KeyId is null)
+            KeyProvider.TakeOff(entry);
+        else if (KeyProvider.Of(entry)?.Container != certificate.KeyId)
+            KeyHomes.Find(certificate.KeyId).PutOn(entry);
+        if (certificate.Disabled)
+            Purposes.Disable(entry);
+        else
+            Purposes.Enable(entry);
+    }
+}

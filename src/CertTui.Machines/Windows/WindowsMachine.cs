@@ -1,0 +1,37 @@
+using System.Runtime.Versioning;
+using CertTui.Engine;
+using CertTui.Engine.Ports;
+using CertTui.Machines.Disk;
+using CertTui.Machines.Windows.Keys;
+using CertTui.Machines.Windows.Requests;
+using CertTui.Machines.Windows.Stores;
+
+namespace CertTui.Machines.Windows;
+
+/// <summary>This computer, where it is Windows: the stores and key containers of the local machine.</summary>
+[SupportedOSPlatform("windows")]
+public static class WindowsMachine
+{
+    /// <param name="stateFolder">The program's state folder: requests and backups are written below it.</param>
+    /// <param name="clock">The time.</param>
+    /// <exception cref="Refusal"><c>not-administrator</c>: the stores of the machine are closed to others</exception>
+    public static Machine Open(string stateFolder, TimeProvider clock)
+    {
+        if (!Environment.IsPrivilegedProcess)
+            throw new Refusal("not-administrator", ("user", Environment.UserName));
+        var stores = new WindowsStores();
+        var keys = new WindowsKeys();
+        var pending = new WindowsRequests(keys);
+        return new Machine
+        {
+            Id = "this",
+            HostName = Environment.MachineName,
+            Clock = clock,
+            Stores = stores,
+            Keys = new KeysInUse(keys, stores, pending),
+            Pending = pending,
+            Sites = new NoSites(),
+            Files = new DiskFiles(Path.Combine(stateFolder, "orders")),
+        };
+    }
+}
