@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
+using CertTui.Machines.Practice.Requests;
 using CertTui.Machines.Windows.Keys;
 using CertTui.Machines.Windows.Requests;
 using CertTui.Machines.Windows.Stores;
@@ -19,9 +20,9 @@ public static class WindowsMachine
     {
         if (!Environment.IsPrivilegedProcess)
             throw new Refusal("not-administrator", ("user", Environment.UserName));
-        var stores = new WindowsStores();
         var keys = new WindowsKeys();
-        var pending = new WindowsRequests(keys);
+        var pending = new WindowsRequests(new PracticeRequests(DurableFolder.Ensure(Path.Combine(stateFolder, "requests"))), keys);
+        var stores = new WindowsStores(pending);
         return new Machine
         {
             Id = "this",

@@ -16,7 +16,8 @@ internal static unsafe class Containers
             throw NativeErrors.Refuse(Providers.Channel, Marshal.GetHRForLastWin32Error());
         try
         {
-            return Names(provider);
+            // The kind of container was said above; Wine wants to hear it at every step, Windows at none.
+            return [.. Names(provider, 0).Union(Names(provider, Advapi32.MachineKeySet))];
         }
         finally
         {
@@ -24,12 +25,12 @@ internal static unsafe class Containers
         }
     }
 
-    private static List<string> Names(nint provider)
+    private static List<string> Names(nint provider, uint kind)
     {
         var names = new List<string>();
         var name = stackalloc byte[LongestName];
         uint length = LongestName;
-        for (var step = Advapi32.First; Advapi32.CryptGetProvParam(provider, Advapi32.EnumerateContainers, name, ref length, step); step = Advapi32.Next)
+        for (var step = Advapi32.First; Advapi32.CryptGetProvParam(provider, Advapi32.EnumerateContainers, name, ref length, step | kind); step = Advapi32.Next)
         {
             names.Add(Marshal.PtrToStringAnsi((nint)name)!);
             length = LongestName;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using CertTui.Machines.Windows.Native;
@@ -25,13 +26,14 @@ internal static class CspKeys
     /// <summary>Null where there is no such container, or none with an RSA key.</summary>
     public static RSACryptoServiceProvider? Open(string container) => Open(container, KeyNumber.Exchange) ?? Open(container, KeyNumber.Signature);
 
+    /// <summary>Nothing happens where there is no such container.</summary>
     public static void Delete(string container)
     {
-        using var key = Open(container);
-        if (key is null)
-            return;
-        key.PersistKeyInCsp = false;
-        key.Clear();
+        var done = Advapi32.CryptAcquireContext(
+            out _, container, Providers.Channel, Providers.ChannelType, Advapi32.DeleteKeySet | Advapi32.MachineKeySet | Advapi32.Silent);
+        var result = Marshal.GetHRForLastWin32Error();
+        if (!done && result != NativeErrors.BadKeySet)
+            throw NativeErrors.Refuse(container, result);
     }
 
     // A container comes into being with a key of its own, which the imported one replaces.

@@ -7,6 +7,8 @@ internal static unsafe partial class Advapi32
 {
     public const uint VerifyContext = 0xF0000000; // CRYPT_VERIFYCONTEXT: no container of one's own
     public const uint MachineKeySet = 0x20;       // CRYPT_MACHINE_KEYSET
+    public const uint DeleteKeySet = 0x10;        // CRYPT_DELETEKEYSET
+    public const uint Silent = 0x40;              // CRYPT_SILENT: ask nobody
     public const uint EnumerateContainers = 2;    // PP_ENUMCONTAINERS
     public const uint First = 1;                  // CRYPT_FIRST
     public const uint Next = 2;                   // CRYPT_NEXT

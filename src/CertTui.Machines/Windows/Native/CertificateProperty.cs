@@ -13,8 +13,8 @@ internal static unsafe class CertificateProperty
     public const uint FriendlyName = 11;
     public const uint AccessState = 14;
 
-    /// <summary>The pending request that a placeholder stands for, JSON.</summary>
-    public const uint RequestRecord = 0xCE01;
+    /// <summary>CERT_ACCESS_STATE_GP_SYSTEM_STORE_FLAG of <see cref="AccessState"/>.</summary>
+    public const byte FromGroupPolicy = 8;
 
     /// <summary>The purposes that a certificate had before all were switched off.</summary>
     public const uint FormerPurposes = 0xCE02;

@@ -66,9 +66,5 @@ internal static unsafe partial class Crypt32
 
     [LibraryImport("crypt32.dll", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    public static partial bool CertFreeCRLContext(CrlContext* crl);
-
-    [LibraryImport("crypt32.dll", SetLastError = true)]
-    [return: MarshalAs(UnmanagedType.Bool)]
     public static partial bool CertDeleteCRLFromStore(CrlContext* crl);
 }

@@ -31,7 +31,9 @@ internal static class Purposes
     {
         if (!AreDisabled(certificate))
             return;
-        CertificateProperty.Set(certificate, CertificateProperty.EnhancedKeyUsage, CertificateProperty.Get(certificate, CertificateProperty.FormerPurposes));
-        CertificateProperty.Set(certificate, CertificateProperty.FormerPurposes, null);
+        var former = CertificateProperty.Get(certificate, CertificateProperty.FormerPurposes);
+        CertificateProperty.Set(certificate, CertificateProperty.EnhancedKeyUsage, former);
+        if (former is not null)
+            CertificateProperty.Set(certificate, CertificateProperty.FormerPurposes, null);
     }
 }

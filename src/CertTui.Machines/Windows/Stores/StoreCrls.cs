@@ -33,8 +33,8 @@ internal static unsafe class StoreCrls
         {
             if (!Bytes(found).SequenceEqual(crl))
                 continue;
-            // Deleting gives up the context, found or not.
-            if (!Crypt32.CertDeleteCRLFromStore(found))
+            // Deleting gives up the context; Wine gives it up twice, which one more reference makes good. On Windows that one is left over.
+            if (!Crypt32.CertDeleteCRLFromStore(Crypt32.CertDuplicateCRLContext(found)))
                 throw NativeErrors.Refuse(store.Name, Marshal.GetHRForLastWin32Error());
             return true;
         }

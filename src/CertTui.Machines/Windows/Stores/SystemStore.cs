@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using CertTui.Engine;
 using CertTui.Engine.Certificates;
 using CertTui.Machines.Windows.Native;
 using StoreName = CertTui.Engine.Ports.StoreName;
@@ -46,6 +47,13 @@ internal sealed unsafe class SystemStore : IDisposable
     public void Add(X509Certificate2 certificate) => NativeErrors.Guard(Name, () => store.Add(certificate));
 
     public void Remove(X509Certificate2 certificate) => NativeErrors.Guard(Name, () => store.Remove(certificate));
+
+    /// <summary><see cref="Refusal"/> <c>certificate-from-policy</c>: such a copy cannot be changed here, and comes back when it is removed.</summary>
+    public void RequireOwn(X509Certificate2 entry)
+    {
+        if (CertificateProperty.Get(entry, CertificateProperty.AccessState) is [var state, ..] && (state & CertificateProperty.FromGroupPolicy) != 0)
+            throw new Refusal("certificate-from-policy", ("subject", entry.GetNameInfo(X509NameType.SimpleName, forIssuer: false)), ("store", Name));
+    }
 
     /// <summary>Windows writes at once, and does no harm when it is told to; others (Wine) write only when told.</summary>
     public void Commit()

@@ -5,20 +5,20 @@ using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Windows.Keys;
 using CertTui.Machines.Windows.Native;
-using CertTui.Machines.Windows.Requests;
 using StoreName = CertTui.Engine.Ports.StoreName;
 
 namespace CertTui.Machines.Windows.Stores;
 
 /// <summary>The certificate stores of the local machine. Every look opens them afresh.</summary>
+/// <param name="pending">The program's own requests.</param>
 [SupportedOSPlatform("windows")]
-internal sealed class WindowsStores : ICertificateStores
+internal sealed class WindowsStores(IPendingRequests pending) : ICertificateStores
 {
-    /// <summary>A placeholder of the program's own is listed among the pending requests, not here.</summary>
     public IReadOnlyList<StoredCertificate> List(StoreName store)
     {
         using var open = SystemStore.Read(store);
-        return [.. open.Entries().Where(entry => !PlaceholderRecord.IsOn(entry)).Select(Describe).OfType<StoredCertificate>().DistinctBy(stored => stored.Certificate.Fingerprint)];
+        var entries = open.Entries().Select(Describe).OfType<StoredCertificate>().DistinctBy(stored => stored.Certificate.Fingerprint);
+        return [.. store == StoreName.Requests ? WithoutPending(entries) : entries];
     }
 
     public void Put(StoreName store, StoredCertificate certificate)
@@ -26,6 +26,7 @@ internal sealed class WindowsStores : ICertificateStores
         using var open = SystemStore.Change(store);
         if (open.Find(certificate.Certificate) is { } present)
         {
+            open.RequireOwn(present);
             Dress(present, certificate);
         }
         else
@@ -42,6 +43,7 @@ internal sealed class WindowsStores : ICertificateStores
         using var open = SystemStore.Change(store);
         if (open.Find(fingerprint) is not { } present)
             return false;
+        open.RequireOwn(present);
         open.Remove(present);
         open.Commit();
         return true;
@@ -69,6 +71,13 @@ internal sealed class WindowsStores : ICertificateStores
             return false;
         open.Commit();
         return true;
+    }
+
+    // The placeholder of a pending request is no certificate that uses the key: it is the request.
+    private IEnumerable<StoredCertificate> WithoutPending(IEnumerable<StoredCertificate> entries)
+    {
+        var keys = pending.List().Select(request => request.KeyId).ToHashSet();
+        return entries.Where(stored => stored.KeyId is null || !keys.Contains(stored.KeyId));
     }
 
     // A certificate that cannot be read is no reason to hide the others.
