@@ -3,6 +3,7 @@ using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
 using CertTui.Machines.Practice.Requests;
+using CertTui.Machines.Windows.Iis;
 using CertTui.Machines.Windows.Keys;
 using CertTui.Machines.Windows.Requests;
 using CertTui.Machines.Windows.Stores;
@@ -31,8 +32,17 @@ public static class WindowsMachine
             Stores = stores,
             Keys = new KeysInUse(keys, stores, pending),
             Pending = pending,
-            Sites = new NoSites(),
+            Sites = FindSites(stores, clock),
             Files = new DiskFiles(Path.Combine(stateFolder, "orders")),
         };
+    }
+
+    private static ISites FindSites(ICertificateStores stores, TimeProvider clock)
+    {
+        var system = Environment.GetFolderPath(Environment.SpecialFolder.System);
+        return AppCmd.Find(system) is { } appCmd
+            ? new IisSites(
+                appCmd, new IisConfiguration(Path.Combine(system, "inetsrv", "config")), new HttpSysRecords(), stores, () => $"certtui-{clock.GetUtcNow():yyyyMMdd-HHmmss}")
+            : new NoSites();
     }
 }

@@ -1,0 +1,81 @@
+using System.Xml;
+using System.Xml.Linq;
+using CertTui.Engine;
+using CertTui.Engine.Ports;
+
+namespace CertTui.Machines.Windows.Iis;
+
+/// <summary>A binding as applicationHost.config has it.</summary>
+/// <param name="Protocol">As written.</param>
+/// <param name="Information">Address, port and host, in the form <c>*:443:www.example.com</c>.</param>
+/// <param name="Flags">sslFlags: 1 SNI, 2 central store, others that are not ours.</param>
+internal sealed record IisBinding(string Protocol, string Information, uint Flags)
+{
+    public const uint SniFlag = 1;
+    public const uint CentralStoreFlag = 2;
+
+    /// <summary>Null where the information is no address (net.tcp and its kind).</summary>
+    public Binding? Read(string site, Func<SslEndpoint, string?> fingerprint)
+    {
+        var parts = Information.LastIndexOf(':') is > 0 and var host && Information.LastIndexOf(':', host - 1) is > 0 and var port
+            ? (Address: Information[..port], Port: Information[(port + 1)..host], Host: Information[(host + 1)..])
+            : default;
+        if (!int.TryParse(parts.Port, out var number) || Protocol is not ("http" or "https"))
+            return null;
+        var binding = new Binding(site, Protocol, parts.Address.Trim('[', ']'), number, parts.Host, (Flags & SniFlag) != 0, null);
+        return Protocol == "https" ? binding with { Fingerprint = fingerprint(SslEndpoint.Of(binding)) } : binding;
+    }
+
+    public static string InformationOf(Binding binding) =>
+        $"{(binding.Address.Contains(':') ? $"[{binding.Address}]" : binding.Address)}:{binding.Port}:{binding.Host}";
+}
+
+/// <summary>A site as applicationHost.config has it.</summary>
+internal sealed record IisSite(int Id, string Name, string Folder, IReadOnlyList<IisBinding> Bindings);
+
+/// <summary>The sites of applicationHost.config, read from the file itself: what appcmd prints of a name depends on the code page.</summary>
+internal sealed class IisConfiguration(string folder)
+{
+    public IReadOnlyList<IisSite> Sites()
+    {
+        var sites = Load("applicationHost.config", Redirected()).Root?.Element("system.applicationHost")?.Element("sites")?.Elements("site") ?? [];
+        return [.. sites.Select(Read)];
+    }
+
+    private string Redirected()
+    {
+        if (!File.Exists(Path.Combine(folder, "redirection.config")))
+            return folder;
+        var redirection = Load("redirection.config", folder).Root?.Element("configurationRedirection");
+        return (string?)redirection?.Attribute("enabled") == "true" && (string?)redirection.Attribute("path") is { } path
+            ? Environment.ExpandEnvironmentVariables(path)
+            : folder;
+    }
+
+    private static IisSite Read(XElement site) => new(
+        (int)site.Attribute("id")!,
+        (string)site.Attribute("name")!,
+        Environment.ExpandEnvironmentVariables(FolderOf(site)),
+        [.. site.Element("bindings")?.Elements("binding").Select(Binding) ?? []]);
+
+    private static IisBinding Binding(XElement binding) => new(
+        (string)binding.Attribute("protocol")!, (string)binding.Attribute("bindingInformation")!, (uint?)binding.Attribute("sslFlags") ?? 0);
+
+    private static string FolderOf(XElement site) => (string?)site.Elements("application")
+        .FirstOrDefault(application => (string?)application.Attribute("path") == "/")?.Elements("virtualDirectory")
+        .FirstOrDefault(folder => (string?)folder.Attribute("path") == "/")?.Attribute("physicalPath") ?? "";
+
+    private static XDocument Load(string name, string folder)
+    {
+        var path = Path.Combine(folder, name);
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return XDocument.Load(stream);
+        }
+        catch (Exception exception) when (exception is XmlException or IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal("iis-not-readable", ("reason", exception.Message));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Runtime.InteropServices;
+
+namespace CertTui.Machines.Windows.Native;
+
+/// <summary>The configuration of http.sys (http.h).</summary>
+internal static unsafe partial class HttpApi
+{
+    public const int SslCertInfo = 1;    // HttpServiceConfigSSLCertInfo: by address and port
+    public const int SslSniCertInfo = 5; // HttpServiceConfigSslSniCertInfo: by host name and port
+    public const uint InitConfig = 2;    // HTTP_INITIALIZE_CONFIG
+    public const int QueryNext = 1;      // HttpServiceConfigQueryNext
+    public const uint FileNotFound = 2;
+    public const uint AlreadyExists = 183;
+    public const uint InsufficientBuffer = 122;
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct Version
+    {
+        public ushort Major;
+        public ushort Minor;
+    }
+
+    /// <summary>SOCKADDR_STORAGE: family little-endian at 0, port big-endian at 2, IPv4 at 4, IPv6 at 8.</summary>
+    [StructLayout(LayoutKind.Sequential, Pack = 8)]
+    public struct SocketAddress
+    {
+        public ulong A0, A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11, A12, A13, A14, A15;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct SslParam
+    {
+        public uint HashLength;
+        public byte* Hash;
+        public Guid AppId;
+        public char* StoreName;
+        public uint CheckMode;
+        public uint RevocationFreshness;
+        public uint UrlTimeout;
+        public char* CtlIdentifier;
+        public char* CtlStoreName;
+        public uint Flags;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct SslSet
+    {
+        public SocketAddress* Address;
+        public SslParam Param;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct SniKey
+    {
+        public SocketAddress Address;
+        public char* Host;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct SniSet
+    {
+        public SniKey Key;
+        public SslParam Param;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct SslQuery
+    {
+        public int Kind;
+        public SocketAddress* Address;
+        public uint Token;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct SniQuery
+    {
+        public int Kind;
+        public SniKey Key;
+        public uint Token;
+    }
+
+    [LibraryImport("httpapi.dll")]
+    public static partial uint HttpInitialize(Version version, uint flags, void* reserved);
+
+    [LibraryImport("httpapi.dll")]
+    public static partial uint HttpTerminate(uint flags, void* reserved);
+
+    [LibraryImport("httpapi.dll")]
+    public static partial uint HttpSetServiceConfiguration(nint reserved, int id, void* info, uint length, void* overlapped);
+
+    [LibraryImport("httpapi.dll")]
+    public static partial uint HttpDeleteServiceConfiguration(nint reserved, int id, void* info, uint length, void* overlapped);
+
+    [LibraryImport("httpapi.dll")]
+    public static partial uint HttpQueryServiceConfiguration(
+        nint reserved, int id, void* input, uint inputLength, void* output, uint outputLength, uint* returned, void* overlapped);
+}
