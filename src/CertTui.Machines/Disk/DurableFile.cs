@@ -78,7 +78,7 @@ internal static class DurableFile
 
     internal static void WriteFlushed(string path, ReadOnlySpan<byte> content, UnixFileMode mode)
     {
-        using var stream = new FileStream(path, Options(FileMode.CreateNew, mode));
+        using var stream = OperatingSystem.IsWindows() && mode == OwnerOnly ? OwnerOnlyFile.CreateNew(path) : new FileStream(path, Options(FileMode.CreateNew, mode));
         stream.Write(content);
         stream.Flush(flushToDisk: true);
     }

@@ -23,7 +23,7 @@ internal static class CspKeys
         key.PersistKeyInCsp = true;
     }
 
-    /// <summary>Null where there is no such container, or none with an RSA key.</summary>
+    /// <summary>Null where there is no such container, none with an RSA key, or none that this account may open.</summary>
     public static RSACryptoServiceProvider? Open(string container) => Open(container, KeyNumber.Exchange) ?? Open(container, KeyNumber.Signature);
 
     /// <summary>Nothing happens where there is no such container.</summary>
@@ -45,8 +45,9 @@ internal static class CspKeys
         {
             return new RSACryptoServiceProvider(Providers.Existing(container, number)) { PersistKeyInCsp = true };
         }
-        catch (CryptographicException exception) when (exception.HResult is NativeErrors.BadKeySet or NativeErrors.NoKey)
+        catch (CryptographicException)
         {
+            // There is none of this kind; or it belongs to a service of Windows that lets nobody else in. A search goes on with the next.
             return null;
         }
     }

@@ -13,6 +13,7 @@ namespace CertTui.Machines.Windows.Keys;
 internal sealed class WindowsKeys : IKeys
 {
     private const string Rsa = "1.2.840.113549.1.1.1";
+    private const string Ec = "1.2.840.10045.2.1";
 
     public void Create(string id, KeyChoice choice, bool exportable)
     {
@@ -31,15 +32,16 @@ internal sealed class WindowsKeys : IKeys
     public void Import(string id, ReadOnlySpan<byte> pkcs8, bool exportable)
     {
         RefuseExisting(id);
-        if (AlgorithmOf(pkcs8) is not Rsa and var other)
-            throw new Refusal("unsupported", ("what", "private-key"), ("reason", other));
-        try
+        switch (AlgorithmOf(pkcs8))
         {
-            CspKeys.Import(id, pkcs8, exportable);
-        }
-        catch (CryptographicException exception)
-        {
-            throw NativeErrors.Refuse(id, exception.HResult, exception.Message);
+            case Rsa:
+                ImportRsa(id, pkcs8, exportable);
+                break;
+            case Ec:
+                CngImport.Import(id, pkcs8, exportable);
+                break;
+            case var other:
+                throw new Refusal("unsupported", ("what", "private-key"), ("reason", other));
         }
     }
 
@@ -74,6 +76,18 @@ internal sealed class WindowsKeys : IKeys
             throw new Refusal("key-exists", ("key", id));
     }
 
+    private static void ImportRsa(string id, ReadOnlySpan<byte> pkcs8, bool exportable)
+    {
+        try
+        {
+            CspKeys.Import(id, pkcs8, exportable);
+        }
+        catch (CryptographicException exception)
+        {
+            throw NativeErrors.Refuse(id, exception.HResult, exception.Message);
+        }
+    }
+
     private static int BitsOf(KeyChoice choice) => choice switch
     {
         KeyChoice.Rsa3072 => 3072,
@@ -83,13 +97,18 @@ internal sealed class WindowsKeys : IKeys
 
     private static string AlgorithmOf(ReadOnlySpan<byte> pkcs8)
     {
+        var copy = pkcs8.ToArray();
         try
         {
-            return Pkcs8PrivateKeyInfo.Decode(pkcs8.ToArray(), out _).AlgorithmId.Value!;
+            return Pkcs8PrivateKeyInfo.Decode(copy, out _, skipCopy: true).AlgorithmId.Value!;
         }
         catch (Exception exception) when (exception is CryptographicException or AsnContentException)
         {
             throw new Refusal("malformed", ("what", "private-key"), ("reason", exception.Message));
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(copy);
         }
     }
 }

@@ -8,7 +8,6 @@ namespace CertTui.Machines.Windows.Native;
 internal static class NativeErrors
 {
     public const int BadKeySet = unchecked((int)0x80090016);  // NTE_BAD_KEYSET: no such container
-    public const int NoKey = unchecked((int)0x8009000D);      // NTE_NO_KEY: a container without a key of this kind
     private const int AccessDenied = unchecked((int)0x80070005);
     private const int Permission = unchecked((int)0x80090010); // NTE_PERM
 
