@@ -131,10 +131,14 @@ public static class TwcaFaqGuide
         new Do(question + ".examine", new Examine(question, look))
         {
             When = Asked(question),
-            SendsBack = [("file-not-found", question + ".which"), ("wrong-password", question + ".password"), ("secret-missing", question + ".password")],
+            SendsBack = [("file-not-found", question + ".which"), .. ForSecrets(inputs)],
         },
         new Ask(question + ".repair", Repair) { When = Asked(question) & Repairable },
-        new Do(question + ".mend", new Mend(question, look)) { When = Asked(question) & Repairs },
-        new Do(question + ".check", new LookAgain(question, look)) { When = Asked(question) & Repairs },
+        new Do(question + ".mend", new Mend(question, look)) { When = Asked(question) & Repairs, SendsBack = ForSecrets(inputs) },
+        new Do(question + ".check", new LookAgain(question, look)) { When = Asked(question) & Repairs, SendsBack = ForSecrets(inputs) },
     ];
+
+    // Looks can be repeated after the secret was cleared.
+    private static IReadOnlyList<(string Code, string Step)> ForSecrets(IEnumerable<Step> inputs) =>
+        [.. inputs.OfType<AskSecret>().SelectMany(secret => new[] { ("wrong-password", secret.Id), ("secret-missing", secret.Id) })];
 }
