@@ -32,11 +32,11 @@ public sealed class FaqFilms : FilmRoll
         return new Film(session, With(Usual, answers), _ => Password(studio.Folder, scenario)).Shoot().Shots;
     }
 
-    // It lies beside the files, as such passwords do; the keystores of the practice machine have Java's usual one.
+    // It lies beside the files, as such passwords do; the keystores of the practice machine share one.
     private static string Password(string folder, string scenario)
     {
         var files = Directory.GetFiles(Path.Combine(folder, "practice", "orders", "faq-" + scenario), "password.txt", SearchOption.AllDirectories);
-        return files.Length > 0 ? File.ReadAllText(files[0]).Trim() : "changeit";
+        return files.Length > 0 ? File.ReadAllText(files[0]).Trim() : "practice-2026";
     }
 
     private static Dictionary<string, CaseScreen> Reissue()
@@ -53,7 +53,7 @@ public sealed class FaqFilms : FilmRoll
         using var studio = new Studio("faq-paper");
         studio.Machine.Training!.Seed("iis-lost");
         using var session = studio.Begin(Guide, studio.Machine with { Authority = null });
-        return new Film(session, Office(("deliveryPath", "cert.zip"))).Shoot(step => step.Id == "R.5.read").Shots;
+        return new Film(session, Office(("deliveryPath", "cert.zip"), ("successPage", "24-0001"))).Shoot(step => step.Id == "R.5.read").Shots;
     }
 
     private static Dictionary<string, string> Office(params (string Question, string Answer)[] more) => With(

@@ -35,7 +35,8 @@ internal sealed class InspectTheFiles(string? secret) : Job
         var together = gathering.Together();
         return Outcome.Of(receipt, [.. files.SelectMany(file => Rows(file, scene)), .. TogetherRows(together)],
             [.. files.SelectMany(file => file.Problems), .. together.Problems],
-            ("locked", files.Any(IsLocked) ? "yes" : "no"));
+            // What the first look found stays: else the second look would put itself out of play.
+            secret is null ? [("locked", files.Any(IsLocked) ? "yes" : "no")] : []);
     }
 
     private List<InspectedFile> Inspect(Scene scene, IReadOnlyList<string> paths)
