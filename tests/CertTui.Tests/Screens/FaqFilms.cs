@@ -20,6 +20,7 @@ public sealed class FaqFilms : FilmRoll
         foreach (var scenario in new[] { "fmt-der", "p12-aes", "move-iis-tomcat", "ch-no-cross", "mixed", "sclient", "old-not-bound", "roles" })
             Keep(Fault(scenario));
         Keep(Fault("iis-orphan", ("symptom", "message"), ("message", "0x80070520")));
+        Keep(Fault("ch-leaf-only", ("symptom", "check-chain"), ("checkWhat", "live")));
         Keep(Reissue());
         Keep(ReissueOnPaper());
     }
