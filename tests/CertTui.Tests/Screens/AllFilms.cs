@@ -15,6 +15,7 @@ public sealed class AllFilms
         ["twca-faq"] = new(() => new FaqFilms()),
         ["inspect"] = new(() => new ToolFilms("inspect")),
         ["chain"] = new(() => new ToolFilms("chain")),
+        ["convert"] = new(() => new ToolFilms("convert")),
         ["diagnose"] = new(() => new ToolFilms("diagnose")),
     };
 

@@ -99,7 +99,7 @@ public sealed partial class EveryStep(AllFilms films) : IClassFixture<AllFilms>
     [GeneratedRegex(@"(#[ ]*\n *)([0-9A-F]+)(?=\W)")]
     private static partial Regex Rest();
 
-    [GeneratedRegex(@"\b(?=[0-9A-F]*[0-9])[0-9A-F]{8,}|\b(?=[0-9a-f]*[0-9])[0-9a-f]{16,}|\b[0-9]{9}\b|(?<=127[.]0[.]0[.]1:)[0-9]+|\b[0-9]{3,4}(?= (?:bytes|位元組|字节))")]
+    [GeneratedRegex(@"\b(?=[0-9A-F]*[0-9])[0-9A-F]{8,}(?![0-9a-f])|\b(?=[0-9a-f]*[0-9])[0-9a-f]{16,}|\b[0-9]{9}\b|(?<=127[.]0[.]0[.]1:)[0-9]+|\b[0-9]{3,4}(?=\s*(?:bytes|位元組|字节))")]
     private static partial Regex Random();
 
     [GeneratedRegex(@"\[[a-z]+[.][\w.-]+\]|\[[a-z]+(-[a-z0-9]+)+\]")]

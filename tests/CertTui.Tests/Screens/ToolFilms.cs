@@ -12,6 +12,7 @@ public sealed class ToolFilms : FilmRoll
         {
             "inspect" => Inspect(),
             "chain" => Chain(),
+            "convert" => Convert(),
             _ => Diagnose(),
         });
     }
@@ -40,6 +41,17 @@ public sealed class ToolFilms : FilmRoll
             ["trustFiles"] = Path.Combine(authority, "global-root.pem"),
             ["chainHost"] = "shop.example.com.tw",
         }).Shoot().Shots;
+    }
+
+    private static Dictionary<string, CaseScreen> Convert()
+    {
+        using var studio = new Studio("tool-convert");
+        studio.Machine.Training!.Seed("p12-aes");
+        var folder = Path.Combine(studio.Folder, "practice", "orders", "faq-p12-aes");
+        using var session = studio.Begin("convert");
+        var password = File.ReadAllText(Path.Combine(folder, "password.txt")).Trim();
+        return new Film(session, new() { ["files"] = Path.Combine(folder, "backup.pfx"), ["format"] = "pfx", ["outPath"] = "old-device.pfx", ["locked"] = "yes" }, _ => password)
+            .Shoot().Shots;
     }
 
     private static Dictionary<string, CaseScreen> Diagnose()
