@@ -24,7 +24,7 @@ internal sealed class PracticeJournal(string folder) : IRequestJournal
     }
 
     public void Note(JournalledRequest request) =>
-        DurableFile.Write(PathOf(request), PracticeJson.Bytes(request, PracticeJson.Readable.JournalledRequest), DurableFile.Readable);
+        DurableFile.Write(PathOf(request), PracticeJson.Bytes(request, PracticeJson.Readable.JournalledRequest));
 
     private string PathOf(JournalledRequest request) => Path.Combine(folder, SafeName.Check(request.SpkiSha256) + End);
 }
