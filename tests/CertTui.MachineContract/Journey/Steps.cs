@@ -21,6 +21,7 @@ internal static class Steps
         var done = step switch
         {
             ["request", var host, var csr] => Request(machine, host, csr),
+            ["request-and-undo", var host, var csr] => RequestAndUndo(machine, host, csr),
             ["root", var file] => InstallRoot.Apply(machine, InstallRoot.Draft(machine, Open(file)), Secrets),
             ["intermediate", var server, .. var files] => Intermediates(machine, Open(server), [.. files.Select(Open)]),
             ["complete", var file] => CompleteRequest.Apply(machine, CompleteRequest.Draft(machine, new CompleteOrder(Open(file), [])), Secrets),
@@ -45,6 +46,12 @@ internal static class Steps
         var order = new RequestOrder(
             "journey", "journey-request", "journey-key", new Subject(host, "EXAMPLE TRADING", null, "TAIPEI", "TAIWAN", "TW"), [host], KeyChoice.Rsa2048, true, csr);
         return Carrying.Apply(machine, MakeRequest.Draft(machine, order), Secrets);
+    }
+
+    private static Receipt? RequestAndUndo(Machine machine, string host, string csr)
+    {
+        Carrying.Undo(machine, Request(machine, host, csr));
+        return null;
     }
 
     private static Receipt Intermediates(Machine machine, Certificate server, IReadOnlyList<Certificate> files) =>
