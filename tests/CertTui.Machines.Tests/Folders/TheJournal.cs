@@ -1,6 +1,6 @@
 using CertTui.Engine.Ports;
 
-namespace CertTui.Machines.Tests.Practice.Requests;
+namespace CertTui.Machines.Tests.Folders;
 
 public sealed class TheJournal : IDisposable
 {

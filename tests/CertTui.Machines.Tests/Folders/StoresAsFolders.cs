@@ -1,7 +1,7 @@
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
 
-namespace CertTui.Machines.Tests.Practice.Stores;
+namespace CertTui.Machines.Tests.Folders;
 
 public sealed class StoresAsFolders : IDisposable
 {

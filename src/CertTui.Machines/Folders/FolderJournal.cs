@@ -1,17 +1,17 @@
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
 
-namespace CertTui.Machines.Practice.Requests;
+namespace CertTui.Machines.Folders;
 
 /// <summary>The journal of requests: one record a public key.</summary>
-internal sealed class PracticeJournal(string folder) : IRequestJournal
+internal sealed class FolderJournal(string folder) : IRequestJournal
 {
     private const string End = ".json";
 
     public IReadOnlyList<JournalledRequest> List() =>
     [
         .. DurableFolder.Files(folder, End)
-            .Select(path => PracticeJson.TryRead(path, PracticeJson.Readable.JournalledRequest))
+            .Select(path => FolderJson.TryRead(path, FolderJson.Readable.JournalledRequest))
             .OfType<JournalledRequest>()
             .OrderBy(request => request.MadeAt),
     ];
@@ -24,7 +24,7 @@ internal sealed class PracticeJournal(string folder) : IRequestJournal
     }
 
     public void Note(JournalledRequest request) =>
-        DurableFile.Write(PathOf(request), PracticeJson.Bytes(request, PracticeJson.Readable.JournalledRequest), DurableFile.Readable);
+        DurableFile.Write(PathOf(request), FolderJson.Bytes(request, FolderJson.Readable.JournalledRequest), DurableFile.Readable);
 
     private string PathOf(JournalledRequest request) => Path.Combine(folder, SafeName.Check(request.SpkiSha256) + End);
 }

@@ -1,4 +1,4 @@
-namespace CertTui.Machines.Practice.Requests;
+namespace CertTui.Machines.Folders;
 
 /// <summary>What lies beside a pending request.</summary>
 internal sealed record PendingRecord(

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using CertTui.Machines.Disk;
 
-namespace CertTui.Machines.Practice.Stores;
+namespace CertTui.Machines.Folders;
 
 /// <summary>The revocation lists of one store: files that <c>openssl crl</c> reads, named by their SHA-256.</summary>
 internal sealed class CrlFolder(string folder)

@@ -4,10 +4,10 @@ using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
 
-namespace CertTui.Machines.Practice.Keys;
+namespace CertTui.Machines.Folders;
 
 /// <summary>Private keys as PKCS#8 files that only their owner reads. Nothing here replaces a key, and only <see cref="Delete"/> removes one.</summary>
-internal sealed class PracticeKeys(string folder) : IKeys
+internal sealed class FolderKeys(string folder) : IKeys
 {
     private const string Label = "PRIVATE KEY";
     private const string End = ".pem";
@@ -49,7 +49,7 @@ internal sealed class PracticeKeys(string folder) : IKeys
         }
     }
 
-    public bool IsExportable(string id) => PracticeJson.TryRead(RecordOf(id), PracticeJson.Readable.KeyRecord)?.Exportable ?? !File.Exists(RecordOf(id));
+    public bool IsExportable(string id) => FolderJson.TryRead(RecordOf(id), FolderJson.Readable.KeyRecord)?.Exportable ?? !File.Exists(RecordOf(id));
 
     public byte[] Export(string id)
     {
@@ -75,7 +75,7 @@ internal sealed class PracticeKeys(string folder) : IKeys
     private void Write(string id, ReadOnlySpan<byte> pkcs8, bool exportable)
     {
         // The mark first: at no moment is there a key that could leave although it must not.
-        DurableFile.Write(RecordOf(id), PracticeJson.Bytes(new KeyRecord(exportable), PracticeJson.Readable.KeyRecord));
+        DurableFile.Write(RecordOf(id), FolderJson.Bytes(new KeyRecord(exportable), FolderJson.Readable.KeyRecord));
         var pem = PemEncoding.Write(Label, pkcs8);
         var bytes = Encoding.ASCII.GetBytes(pem);
         try

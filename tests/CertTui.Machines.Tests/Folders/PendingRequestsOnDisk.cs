@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using CertTui.Engine.Ports;
 
-namespace CertTui.Machines.Tests.Practice.Requests;
+namespace CertTui.Machines.Tests.Folders;
 
 public sealed class PendingRequestsOnDisk : IDisposable
 {

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using CertTui.Engine;
 using CertTui.Engine.Ports;
 
-namespace CertTui.Machines.Practice.Keys;
+namespace CertTui.Machines.Folders;
 
 /// <summary>Private keys made and opened by the platform; PKCS#8 is RFC 5958.</summary>
 internal static class PrivateKeys

@@ -2,10 +2,10 @@ using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
 
-namespace CertTui.Machines.Practice.Requests;
+namespace CertTui.Machines.Folders;
 
 /// <summary>Pending requests: one folder each, with the request that <c>openssl req</c> reads and a record.</summary>
-internal sealed class PracticeRequests(string folder) : IPendingRequests
+internal sealed class FolderRequests(string folder) : IPendingRequests
 {
     private const string RequestFile = "request.csr";
     private const string RecordFile = "request.json";
@@ -35,7 +35,7 @@ internal sealed class PracticeRequests(string folder) : IPendingRequests
     private static PendingRequest? Read(string path)
     {
         var csr = PemFile.TryRead(Path.Combine(path, RequestFile), "NEW CERTIFICATE REQUEST", "CERTIFICATE REQUEST");
-        var record = PracticeJson.TryRead(Path.Combine(path, RecordFile), PracticeJson.Readable.PendingRecord);
+        var record = FolderJson.TryRead(Path.Combine(path, RecordFile), FolderJson.Readable.PendingRecord);
         return csr is null || record is null
             ? null
             : new PendingRequest(Path.GetFileName(path), record.CaseId, record.Host, record.KeyId, csr, record.SpkiSha256, record.MadeAt, record.SubmittedAt);
@@ -44,7 +44,7 @@ internal sealed class PracticeRequests(string folder) : IPendingRequests
     private static void WriteRecord(string path, PendingRequest request)
     {
         var record = new PendingRecord(request.CaseId, request.Host, request.KeyId, request.SpkiSha256, request.MadeAt, request.SubmittedAt);
-        DurableFile.Write(Path.Combine(path, RecordFile), PracticeJson.Bytes(record, PracticeJson.Readable.PendingRecord));
+        DurableFile.Write(Path.Combine(path, RecordFile), FolderJson.Bytes(record, FolderJson.Readable.PendingRecord));
     }
 
     private string PathOf(string id) => Path.Combine(folder, SafeName.Check(id));
