@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CertTui.Engine.Ports;
+using CertTui.Machines.Tests.Practice;
 
 namespace CertTui.Machines.Tests.Folders;
 

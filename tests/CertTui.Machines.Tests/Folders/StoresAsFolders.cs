@@ -1,5 +1,6 @@
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
+using CertTui.Machines.Tests.Practice;
 
 namespace CertTui.Machines.Tests.Folders;
 

@@ -1,4 +1,5 @@
 using CertTui.Engine.Ports;
+using CertTui.Machines.Tests.Practice;
 
 namespace CertTui.Machines.Tests.Folders;
 
