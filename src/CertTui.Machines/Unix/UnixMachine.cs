@@ -21,7 +21,8 @@ internal static class UnixMachine
         var files = new UnixFiles(folders.Orders);
         var server = ApacheServer.Find(files, order.Configuration) ?? throw new Refusal("machine-unsupported");
         ApacheRights.Require(server);
-        folders.Ensure();
+        if (!order.OnlyLooks)
+            folders.Ensure();
         Machine? machine = null;
         var sites = new ApacheSites(server, new ChangeBook(folders.Changes, order.Clock), folders.ChangesLock, () => machine!);
         machine = new Machine
