@@ -35,7 +35,9 @@ public sealed class RealProgram : IDisposable
     /// <summary>For a program that goes on; the test ends it.</summary>
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "certtui.dll"), .. arguments, "--state", State])
+        // The computer that runs the tests may have a web server: it is no business of theirs.
+        string[] machine = arguments.Contains("--machine") ? [] : ["--machine", "practice"];
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "certtui.dll"), .. arguments, .. machine, "--state", State])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
