@@ -24,6 +24,4 @@ internal static class ApacheArguments
 
     public static IReadOnlyList<string> Values(IReadOnlyList<string> kept, string option) =>
         [.. Enumerable.Range(1, Math.Max(0, kept.Count - 1)).Where(i => kept[i - 1] == option).Select(i => kept[i])];
-
-    public static string? Value(IReadOnlyList<string> kept, string option) => Values(kept, option).LastOrDefault();
 }

@@ -15,6 +15,7 @@ internal sealed class ApacheServer
     private readonly IFiles _files;
     private readonly Dictionary<string, string> _variables;
     private IReadOnlySet<string>? _modules;
+    private string? _serverRoot;
 
     private ApacheServer(IFiles files, string configuration)
     {
@@ -70,9 +71,17 @@ internal sealed class ApacheServer
     private ApacheConfiguration Read(ApacheSurroundings surroundings) => ApacheReader.Read(_files, Configuration, surroundings);
 
     private ApacheSurroundings Surroundings(IReadOnlySet<string> modules) =>
-        new(ApacheArguments.Value(Arguments, "-d"), ApacheArguments.Values(Arguments, "-D"), Environment, modules);
+        new(_serverRoot, ApacheArguments.Values(Arguments, "-D"), Environment, modules);
 
-    private IReadOnlySet<string> Modules() => _modules ??= ApacheModules.Parse(ApacheSyntax.Require(this, "-t", "-D", "DUMP_MODULES").Output);
+    private IReadOnlySet<string> Modules()
+    {
+        if (_modules is not null)
+            return _modules;
+        var said = ApacheSyntax.Require(this, "-t", "-D", "DUMP_MODULES", "-D", "DUMP_RUN_CFG").Output;
+        // Where no line says it, it is what was compiled in.
+        _serverRoot = said.Split('\n').Where(line => line.StartsWith("ServerRoot: ", StringComparison.Ordinal)).Select(line => line["ServerRoot: ".Length..].Trim('"')).FirstOrDefault();
+        return _modules = ApacheModules.Parse(said);
+    }
 
     private static IEnumerable<string> PidFile(ApacheConfiguration configuration) =>
         configuration.Main.All("PidFile").Select(directive => configuration.Resolve(directive.Arguments[0].Value)).TakeLast(1)

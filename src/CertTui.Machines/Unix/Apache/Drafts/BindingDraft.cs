@@ -1,4 +1,5 @@
 using CertTui.Engine;
+using CertTui.Engine.Diagnosis.Apache;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Apache;
@@ -11,7 +12,8 @@ namespace CertTui.Machines.Unix.Apache.Drafts;
 internal sealed class BindingDraft(Machine machine, ApacheConfiguration configuration, IReadOnlyList<ServedHost> hosts)
 {
     /// <summary>The change, and where the key's file gets its content from.</summary>
-    /// <exception cref="Refusal"><c>certificate-not-found</c>, <c>apache-host-needed</c>, <c>apache-sni</c>, <c>apache-shared-file</c></exception>
+    /// <exception cref="Refusal"><c>certificate-not-found</c>, <c>apache-host-needed</c>, <c>apache-sni-needed</c>,
+    /// <c>apache-sni-alone</c>, <c>apache-shared-file</c>, <c>ap-key-mismatch</c></exception>
     public (ServerChange Change, Func<FileStep, byte[]> Key) Of(string id, Binding wanted, Binding? before)
     {
         var stored = machine.Stores.List(StoreName.Personal).FirstOrDefault(found => found.Certificate.Fingerprint == wanted.Fingerprint)
@@ -20,6 +22,8 @@ internal sealed class BindingDraft(Machine machine, ApacheConfiguration configur
         var files = CertificateFiles.For(configuration.ServerRoot, stored.Certificate);
         var certificate = files.Steps(machine, stored, Key).ToList();
         var served = hosts.FirstOrDefault(host => host.Bindings.Any(binding => binding.Site == wanted.Site && binding.SameEndpoint(wanted)));
+        if (PairsAtReload.Fault(machine, configuration, served?.Host) is { } fault)
+            throw new Refusal(fault);
         var host = served is null ? New(wanted, files) : [.. HostEdits.For(configuration, served.Host, files).Select(Edited)];
         var change = new ServerChange(id, false, wanted, before, null, served is null ? NewHost.FileOf(host) : null, [.. certificate, .. host]);
         return (change, _ => Key());
