@@ -11,12 +11,15 @@ public sealed class ApacheHost : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly int _first = FreePorts.InARow(3);
+    private readonly bool _isDebian;
     private Process? _process;
 
     /// <param name="withTls">False: mod_ssl is there and not switched on.</param>
-    public ApacheHost(bool withTls = true)
+    /// <param name="layout">debian, or red-hat: all sites in conf.d.</param>
+    public ApacheHost(bool withTls = true, string layout = "debian")
     {
-        foreach (var folder in new[] { "mods-available", "mods-enabled", "sites-available", "sites-enabled", "run", "pages" })
+        _isDebian = layout == "debian";
+        foreach (var folder in new[] { "mods-available", "mods-enabled", "sites-available", "sites-enabled", "run", "pages" }.Concat(_isDebian ? [] : ["conf.d"]))
             Directory.CreateDirectory(PathOf(folder));
         Write("apache2.conf", $"""
             # Of this test; the layout is Debian's.
@@ -32,7 +35,7 @@ public sealed class ApacheHost : IDisposable
             LoadModule authz_core_module {Modules}/mod_authz_core.so
             IncludeOptional mods-enabled/*.load
             Include ports.conf
-            IncludeOptional sites-enabled/*.conf
+            IncludeOptional {(_isDebian ? "sites-enabled" : "conf.d")}/*.conf
 
             """);
         Write("ports.conf", $"Listen 127.0.0.1:{Http}\n<IfModule ssl_module>\n\tListen 127.0.0.1:{Https}\n</IfModule>\n");
@@ -101,10 +104,12 @@ public sealed class ApacheHost : IDisposable
     public bool IsUp => File.Exists(PathOf("run/apache2.pid")) && Directory.Exists("/proc/" + File.ReadAllText(PathOf("run/apache2.pid")).Trim());
 
     /// <summary>The certificates that <c>openssl s_client</c> is sent, SHA-256, the server's own first. Null: no name is asked for.</summary>
-    public IReadOnlyList<string> Served(string? name)
+    public IReadOnlyList<string> Served(string? name) => Served(name, Https);
+
+    public IReadOnlyList<string> Served(string? name, int port)
     {
         string[] asks = name is null ? ["-noservername"] : ["-servername", name];
-        var (_, output) = OpenSslProgram.Run(["s_client", "-connect", $"127.0.0.1:{Https}", "-showcerts", .. asks]);
+        var (_, output) = OpenSslProgram.Run(["s_client", "-connect", $"127.0.0.1:{port}", "-showcerts", .. asks]);
         return [.. PemBlocks(output).Select(Fingerprint)];
     }
 
@@ -126,8 +131,15 @@ public sealed class ApacheHost : IDisposable
         _folder.Dispose();
     }
 
+    public void Reload() => Process.Start("/usr/sbin/apache2", ["-f", Configuration, "-k", "graceful"]).WaitForExit();
+
     public void Enable(string file, string text)
     {
+        if (!_isDebian)
+        {
+            Write($"conf.d/{file}.conf", text);
+            return;
+        }
         Write($"sites-available/{file}.conf", text);
         File.CreateSymbolicLink(PathOf($"sites-enabled/{file}.conf"), $"../sites-available/{file}.conf");
     }

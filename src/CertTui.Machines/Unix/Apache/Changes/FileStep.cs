@@ -62,6 +62,7 @@ internal sealed record FileStep(
     /// <exception cref="Refusal"><c>file-changed</c> (path): what was written is not there any more.</exception>
     public void Undo()
     {
+        ClearUnfinished();
         if (Kind == "edit")
             UndoEdit();
         else if (Kind == "folder")
@@ -102,6 +103,16 @@ internal sealed record FileStep(
             text = text[..at] + Latin1(edit.Before) + text[(at + after.Length)..];
         }
         return Encoding.Latin1.GetBytes(text);
+    }
+
+    // A process that was ended may have left its temporary file beside this one, the true one of a link.
+    private void ClearUnfinished()
+    {
+        foreach (var folder in new[] { Kind == "folder" ? Path : System.IO.Path.GetDirectoryName(Path)!, System.IO.Path.GetDirectoryName(LinkTarget.Of(Path))! })
+        {
+            if (Directory.Exists(folder))
+                DurableFolder.Clean(folder);
+        }
     }
 
     private void RemoveEmpty()

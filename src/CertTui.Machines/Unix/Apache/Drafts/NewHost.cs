@@ -17,17 +17,28 @@ internal static class NewHost
     public static IEnumerable<FileStep> Steps(ApacheConfiguration configuration, Binding binding, string? documentRoot, CertificateFiles files)
     {
         var text = Text(binding, documentRoot, files);
-        var name = $"zz-certtui-{SafeName.Slug(binding.Host)}-{binding.Port}.conf";
-        var root = configuration.ServerRoot;
-        if (IsRead(configuration, Path.Combine(root, "sites-enabled")) && Directory.Exists(Path.Combine(root, "sites-available")))
-            return [New(Path.Combine(root, "sites-available", name), text), new FileStep("link", Path.Combine(root, "sites-enabled", name), Target: $"../sites-available/{name}")];
-        return IsRead(configuration, Path.Combine(root, "conf.d"))
-            ? [New(Path.Combine(root, "conf.d", name), text)]
-            : [Appended(configuration.Files[0], text)];
+        var (enabled, available, confD) = (In(configuration, "sites-enabled"), In(configuration, "sites-available"), In(configuration, "conf.d"));
+        if (IsRead(configuration, enabled) && Directory.Exists(available))
+        {
+            var name = LastName(enabled, binding);
+            return [New(Path.Combine(available, name), text), new FileStep("link", Path.Combine(enabled, name), Target: $"../sites-available/{name}")];
+        }
+        return IsRead(configuration, confD) ? [New(Path.Combine(confD, LastName(confD, binding)), text)] : [Appended(configuration.Files[0], text)];
     }
 
     /// <summary>Where the server finds it: the last step's file.</summary>
     public static string FileOf(IEnumerable<FileStep> steps) => steps.Last().Path;
+
+    private static string In(ApacheConfiguration configuration, string folder) => Path.Combine(configuration.ServerRoot, folder);
+
+    // The server reads a folder in the order of the names.
+    private static string LastName(string folder, Binding binding)
+    {
+        var name = $"zz-certtui-{SafeName.Slug(binding.Host)}-{binding.Port}.conf";
+        while (Directory.EnumerateFileSystemEntries(folder).Any(other => string.CompareOrdinal(Path.GetFileName(other), name) >= 0))
+            name = "z" + name;
+        return name;
+    }
 
     private static string Text(Binding binding, string? documentRoot, CertificateFiles files) => $"""
 
