@@ -30,7 +30,7 @@ internal static class UnixMachine
             Id = "this",
             HostName = Environment.MachineName,
             Clock = order.Clock,
-            Stores = new FolderStores(folders.Stores),
+            Stores = new UnixStores(new FolderStores(folders.Stores), Roots.SystemRoots.Read),
             Keys = new FolderKeys(folders.Keys),
             Pending = new FolderRequests(folders.Requests),
             Journal = new FolderJournal(folders.Journal),
