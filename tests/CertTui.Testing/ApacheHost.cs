@@ -118,16 +118,18 @@ public sealed class ApacheHost : IDisposable
         .Where(entry => entry.Name is not ("error.log" or "apache2.pid"))
         .ToDictionary(entry => entry.FullName, entry => $"{entry.UnixFileMode} {entry.LinkTarget} {(entry is FileInfo ? Convert.ToHexString(File.ReadAllBytes(entry.FullName)) : "")}");
 
-    public void Dispose()
+    public void Stop()
     {
         if (IsUp)
             Process.Start("kill", ["-TERM", File.ReadAllText(PathOf("run/apache2.pid")).Trim()]).WaitForExit();
-        if (_process is not null)
-        {
-            if (!_process.WaitForExit(10_000))
-                _process.Kill(entireProcessTree: true);
-            _process.Dispose();
-        }
+        if (_process?.WaitForExit(10_000) == false)
+            _process.Kill(entireProcessTree: true);
+    }
+
+    public void Dispose()
+    {
+        Stop();
+        _process?.Dispose();
         _folder.Dispose();
     }
 
