@@ -47,8 +47,13 @@ public sealed class RealProgram : IDisposable
         start.Environment["XDG_STATE_HOME"] = Path.Combine(Folder, "home-state");
         start.Environment["LANG"] = "C.UTF-8";
         start.Environment.Remove("LC_ALL");
+        if (SystemRoots is not null)
+            start.Environment["SSL_CERT_FILE"] = SystemRoots;
         return Process.Start(start)!;
     }
+
+    /// <summary>A file in the place of those that the operating system trusts; null: those.</summary>
+    public string? SystemRoots { get; set; }
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

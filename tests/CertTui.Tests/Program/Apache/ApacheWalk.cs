@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CertTui.Tests.Program.Apache;
 
-/// <summary>twca-iis, unattended, on a real Apache: the person carries the papers, the test plays the CA.</summary>
+/// <summary>A guide (twca-iis), unattended, on a real Apache: the person carries the papers, the test plays the CA.</summary>
 internal sealed class ApacheWalk(RealProgram program, ApacheHost apache, PlayedCa ca)
 {
     public Dictionary<string, string> Answers { get; } = new()
@@ -28,6 +28,21 @@ internal sealed class ApacheWalk(RealProgram program, ApacheHost apache, PlayedC
         ["backupRefusal"] = "policy 7.2",
     };
 
+    public string Guide { get; init; } = "twca-iis";
+
+    /// <summary>What hkpost-iis asks.</summary>
+    public static ApacheWalk HongkongPost(RealProgram program, ApacheHost apache, PlayedCa ca)
+    {
+        // Hongkong Post's root comes with the operating system.
+        program.SystemRoots = ca.Root;
+        var walk = new ApacheWalk(program, apache, ca) { Guide = "hkpost-iis" };
+        foreach (var other in new[] { "product", "tiersOrdered", "locality", "state", "country", "validation", "formNumber", "passKeeper", "passKept" })
+            walk.Answers.Remove(other);
+        walk.Answers["certificateType"] = "standard";
+        walk.Answers["reference"] = "012345678";
+        return walk;
+    }
+
     public ApacheWalk For(string name, params (string Question, string Answer)[] more)
     {
         foreach (var (question, answer) in more.Prepend(("bindHost", name)).Prepend(("site", name)).Prepend(("commonName", name)))
@@ -38,7 +53,7 @@ internal sealed class ApacheWalk(RealProgram program, ApacheHost apache, PlayedC
     public Ended Run(params string[] more)
     {
         var path = Path.Combine(program.Folder, "apache.json");
-        File.WriteAllText(path, JsonSerializer.Serialize(new { guide = "twca-iis", language = "en", answers = Answers }));
+        File.WriteAllText(path, JsonSerializer.Serialize(new { guide = Guide, language = "en", answers = Answers }));
         return program.Run(["run", path, "--json", .. On, .. more]);
     }
 

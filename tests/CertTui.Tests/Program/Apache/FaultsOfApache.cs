@@ -101,7 +101,7 @@ public sealed class FaultsOfApache : IDisposable
 
         var done = _walk.Run().Expect(0);
         Assert.Equal(expected, _apache.Served(Www));
-        _walk.Verb("cases", "undo", done.CaseId);
+        _walk.Verb("cases", "undo", done.CaseId).Expect(0);
         Assert.Equal([_old], _apache.Served(Www));
         Assert.Equal(before, _apache.Snapshot());
     }

@@ -29,7 +29,7 @@ public sealed class NewVirtualHosts : IDisposable
         Assert.Equal([other], apache.Served(null));
         Assert.True(File.Exists(apache.PathOf($"sites-available/zzz-certtui-{Www}-{apache.Https}.conf")));
 
-        walk.Verb("cases", "undo", done.CaseId);
+        walk.Verb("cases", "undo", done.CaseId).Expect(0);
         Assert.Equal(before, apache.Snapshot());
         Assert.Equal([other], apache.Served(Www));
     }
@@ -48,7 +48,7 @@ public sealed class NewVirtualHosts : IDisposable
         Assert.Equal(expected, apache.Served(Www, apache.Unused));
         Assert.Equal(["provide-module", "provide-listen", "put-binding"], ChangesOf(walk, done.CaseId, "5.8.6"));
 
-        walk.Verb("cases", "undo", done.CaseId);
+        walk.Verb("cases", "undo", done.CaseId).Expect(0);
         Assert.Equal(before, apache.Snapshot());
         Assert.True(apache.IsUp);
         Assert.Empty(apache.Served(Www, apache.Unused));
@@ -67,7 +67,7 @@ public sealed class NewVirtualHosts : IDisposable
         var done = walk.Run().Expect(0);
         Assert.Equal(expected, apache.Served(Www));
         Assert.True(File.Exists(apache.PathOf($"conf.d/zz-certtui-{Www}-{apache.Https}.conf")));
-        walk.Verb("cases", "undo", done.CaseId);
+        walk.Verb("cases", "undo", done.CaseId).Expect(0);
         Assert.Equal(before, apache.Snapshot());
     }
 

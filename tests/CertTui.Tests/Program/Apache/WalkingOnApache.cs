@@ -40,9 +40,25 @@ public sealed class WalkingOnApache : IDisposable
         AssertNeighboursUnchanged();
         Assert.Contains("Verify return code: 0 (ok)", Verified());
 
-        _walk.Verb("cases", "undo", done.CaseId);
+        _walk.Verb("cases", "undo", done.CaseId).Expect(0);
         Assert.Equal([_old], _apache.Served(Www));
         AssertNeighboursUnchanged();
+        Assert.Equal(before, _apache.Snapshot());
+    }
+
+    [Fact]
+    public void So_it_is_with_the_guide_of_Hongkong_Post()
+    {
+        const string name = "www.hkshop.com.hk";
+        _apache.AddSite("hk", "ServerName " + name, name);
+        _apache.Reload();
+        var walk = ApacheWalk.HongkongPost(_program, _apache, _ca).For(name);
+        var before = _apache.Snapshot();
+        var expected = walk.RunUntilIssued(name);
+        var done = walk.Run().Expect(0);
+        Assert.Equal(expected, _apache.Served(name));
+        AssertNeighboursUnchanged();
+        walk.Verb("cases", "undo", done.CaseId).Expect(0);
         Assert.Equal(before, _apache.Snapshot());
     }
 
