@@ -9,7 +9,7 @@ namespace CertTui.Guides;
 /// <summary>The guides and the tools of this program, by id.</summary>
 public static class AllGuides
 {
-    private static readonly string[] Known = ["twca-iis", "hkpost-iis", "hkpost-exchange", "twca-faq", "inspect", "chain", "diagnose"];
+    private static readonly string[] Known = ["twca-iis", "hkpost-iis", "hkpost-exchange", "twca-faq", "inspect", "chain", "convert", "diagnose"];
 
     /// <summary>In the order of the home screen.</summary>
     public static IReadOnlyList<string> Ids => Known;
@@ -22,6 +22,7 @@ public static class AllGuides
         "twca-faq" => TwcaFaqGuide.Guide,
         "inspect" => InspectTool.Guide,
         "chain" => ChainTool.Guide,
+        "convert" => ConvertTool.Guide,
         "diagnose" => DiagnoseTool.Guide,
         _ => null,
     };

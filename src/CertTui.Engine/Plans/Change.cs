@@ -2,11 +2,12 @@ using System.Text.Json.Serialization;
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Chains;
+using CertTui.Engine.Conversions;
 using CertTui.Engine.Diagnosis.Keys;
 using CertTui.Engine.DomainValidation;
+using CertTui.Engine.KeyFiles;
 using CertTui.Engine.MailServices;
 using CertTui.Engine.Networks;
-using CertTui.Engine.KeyFiles;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Reissue;
 using CertTui.Engine.Requests;
@@ -32,6 +33,7 @@ namespace CertTui.Engine.Plans;
 [JsonDerivedType(typeof(DiscardRequest), "discard-request")]
 [JsonDerivedType(typeof(WriteFile), "write-file")]
 [JsonDerivedType(typeof(ReplaceFile), "replace-file")]
+[JsonDerivedType(typeof(WriteConverted), "write-converted")]
 [JsonDerivedType(typeof(EditFile), "edit-file")]
 [JsonDerivedType(typeof(WriteKeyStore), "write-key-store")]
 [JsonDerivedType(typeof(WriteKeyFile), "write-key-file")]

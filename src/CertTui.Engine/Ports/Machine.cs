@@ -52,6 +52,9 @@ public sealed record Machine
     /// <summary>The mail server of this computer; null where there is none.</summary>
     public IMailServer? MailServer { get; init; }
 
+    /// <summary>Java's keytool; null where there is no Java.</summary>
+    public IKeyTool? KeyTool { get; init; }
+
     /// <summary>What the operating system trusts; none where it cannot be read.</summary>
     public Func<IReadOnlyList<Certificate>> SystemRoots { get; init; } = () => [];
 

@@ -67,7 +67,7 @@ public static class TwcaFaqGuide
         new Section("4.5",
         [
             .. Diagnosis("4.5.Q1", ServedChains.LookAtSite, new Ask("4.5.Q1.which", Endpoint, DeliveryFolder)),
-            .. Diagnosis("4.5.Q2", MixedContents.Look, new Ask("4.5.Q2.which", Endpoint, PagePath)),
+            .. Examination("4.5.Q2", MixedContents.Look, new Ask("4.5.Q2.which", Endpoint, PagePath)),
         ]),
 
         new Section("4.6",
@@ -123,18 +123,28 @@ public static class TwcaFaqGuide
     // A folder may hold files that need none.
     private static IReadOnlyList<Problem> AnyOrNone(ReadOnlySpan<char> secret) => [];
 
-    /// <summary>The steps of one question: what it is about, what is in doubt, the look, and where something can be mended, the repair and its proof.</summary>
+    /// <summary>The steps of one question: the look, and where something can be mended, the repair and its proof.</summary>
     private static IReadOnlyList<Step> Diagnosis(string question, Func<Scene, Examination> look, params IReadOnlyList<Step> inputs) =>
+    [
+        .. Examination(question, look, inputs),
+        new Ask(question + ".repair", Repair) { When = Asked(question) & Repairable },
+        new Do(question + ".mend", new Mend(question, look)) { When = Asked(question) & Repairs, SendsBack = ForSecrets(inputs) },
+        new Do(question + ".check", new LookAgain(question, look)) { When = Asked(question) & Repairs, SendsBack = ForSecrets(inputs) },
+    ];
+
+    /// <summary>What it is about, what is in doubt, the look. Nothing is mended: that is for other people.</summary>
+    private static IReadOnlyList<Step> Examination(string question, Func<Scene, Examination> look, params IReadOnlyList<Step> inputs) =>
     [
         new Tell(question) { When = Asked(question) },
         .. inputs.Select(step => step with { When = step.When is { } own ? Asked(question) & own : Asked(question) }),
         new Do(question + ".examine", new Examine(question, look))
         {
             When = Asked(question),
-            SendsBack = [("file-not-found", question + ".which"), ("wrong-password", question + ".password"), ("secret-missing", question + ".password")],
+            SendsBack = [("file-not-found", question + ".which"), .. ForSecrets(inputs)],
         },
-        new Ask(question + ".repair", Repair) { When = Asked(question) & Repairable },
-        new Do(question + ".mend", new Mend(question, look)) { When = Asked(question) & Repairs },
-        new Do(question + ".check", new LookAgain(question, look)) { When = Asked(question) & Repairs },
     ];
+
+    // Looks can be repeated after the secret was cleared.
+    private static IReadOnlyList<(string Code, string Step)> ForSecrets(IEnumerable<Step> inputs) =>
+        [.. inputs.OfType<AskSecret>().SelectMany(secret => new[] { ("wrong-password", secret.Id), ("secret-missing", secret.Id) })];
 }

@@ -19,7 +19,7 @@ public static class ChainTool
     public static Guide Guide { get; } = new("chain",
         new Section("1",
             new Ask("1.1", Leaf, With, Trust, Host),
-            new Do("1.2", new JudgeTheChain()) { SendsBack = Back(("file-not-found", "1.1"), ("no-certificate-in-file", "1.1"), ("not-a-certificate", "1.1")) }))
+            new Do("1.2", new JudgeTheChain()) { SendsBack = Back(("file-not-found", "1.1"), ("no-certificate-in-file", "1.1")) }))
     {
         IsTool = true,
     };

@@ -24,7 +24,7 @@ internal sealed class FolderJournal(string folder) : IRequestJournal
     }
 
     public void Note(JournalledRequest request) =>
-        DurableFile.Write(PathOf(request), FolderJson.Bytes(request, FolderJson.Readable.JournalledRequest), DurableFile.Readable);
+        DurableFile.Write(PathOf(request), FolderJson.Bytes(request, FolderJson.Readable.JournalledRequest));
 
     private string PathOf(JournalledRequest request) => Path.Combine(folder, SafeName.Check(request.SpkiSha256) + End);
 }

@@ -65,6 +65,7 @@ public sealed class PracticeMachine : IDisposable
             SubmissionSite = OpenSubmissionSite(clock, texts, files),
             Zone = zone,
             SystemRoots = Roots.SystemRoots.Read,
+            KeyTool = Java.KeyToolProgram.Find(),
             Network = new PracticeNetwork(network, places, server.Log, new PracticeCa(folders)),
             Neighbours = new PracticeNeighbours(network, placeKeys, () => Machine!),
             WebServers = servers,

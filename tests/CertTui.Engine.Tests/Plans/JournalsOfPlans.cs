@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Chains;
+using CertTui.Engine.Conversions;
 using CertTui.Engine.Diagnosis.Keys;
 using CertTui.Engine.MailServices;
 using CertTui.Engine.Networks;
@@ -80,6 +81,7 @@ public class JournalsOfPlans
         yield return new ReplaceDefaultSmtp(Full("A"), Full("B"));
         yield return new SetMailHostName(MailService.Imap, "mail.example.com.tw", null);
         yield return new ImportKey("/a.pfx", "pfx", "restored", "AA", true);
+        yield return new WriteConverted(["/a.cer", "/a.key"], new ConversionOrder(OutputFormat.Pfx, "/a.pfx"), null, "1.3");
         yield return new ImportKey("/a.key", null, "restored", "AA", true);
         yield return new CopyUserKey("mine", "restored", "AA");
         yield return new AskForReissue("id", "case", World.Leaf.Certificate, "-----BEGIN NEW CERTIFICATE REQUEST-----");

@@ -1,3 +1,4 @@
+using CertTui.Guides.Model;
 using CertTui.Guides.Walking;
 
 namespace CertTui.Guides.Tests.Walking;
@@ -50,6 +51,25 @@ public sealed class Answers
         var walk = SmallWalk.Begin().Read("1.read").Pass("1.look").Say("1.host", ("host", "www"), ("backup", "no")).BeginJob("2.make");
         Assert.Equal("answer-fixed", walk.Say("1.host", ("host", "shop"), ("backup", "no")).Problems.Single().Code);
     }
+
+    [Fact]
+    public void An_answer_that_two_steps_take_turns_in_asking_for_is_kept()
+    {
+        var star = new Guard("star", known => known.Said("kind", "star"));
+        var plain = new Guard("plain", known => known.Said("kind", "plain"));
+        var guide = new Guide("turns", new Section("1",
+            new Ask("1.kind", Question.Choice("kind", new Option("star"), new Option("plain"))),
+            new Ask("1.star", Text("name")) { When = star },
+            new Ask("1.plain", Text("name")) { When = plain },
+            new Ask("1.note", Text("note"))));
+
+        var walk = Walk.Begin(guide).Say("1.kind", ("kind", "plain")).Say("1.plain", ("name", "www")).Say("1.note", ("note", "n"));
+
+        Assert.Equal("www", walk.Known.Answer("name"));
+        Assert.True(walk.IsAtEnd);
+    }
+
+    private static Question Text(string id) => Question.Text(id, (_, text) => new Reading(text));
 
     [Fact]
     public void A_proposal_is_forgotten_when_what_it_was_made_from_changes()

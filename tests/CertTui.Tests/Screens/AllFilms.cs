@@ -12,6 +12,11 @@ public sealed class AllFilms
         ["twca-iis"] = new(() => new Films()),
         ["hkpost-iis"] = new(() => new PostFilms()),
         ["hkpost-exchange"] = new(() => new MailFilms()),
+        ["twca-faq"] = new(() => new FaqFilms()),
+        ["inspect"] = new(() => new ToolFilms("inspect")),
+        ["chain"] = new(() => new ToolFilms("chain")),
+        ["convert"] = new(() => new ToolFilms("convert")),
+        ["diagnose"] = new(() => new ToolFilms("diagnose")),
     };
 
     public static TheoryData<string> Guides => [.. AllGuides.Ids];

@@ -91,9 +91,15 @@ public sealed partial class EveryStep(AllFilms films) : IClassFixture<AllFilms>
     }
 
     // Keys and certificates are new each time; what stands for them has the same width.
-    private static string Masked(string text) => Random().Replace(text, match => new string('#', match.Length));
+    private static string Masked(string text) => Rest().Replace(
+        Random().Replace(text, match => new string('#', match.Length)),
+        match => match.Groups[1].Value + new string('#', match.Groups[2].Length));
 
-    [GeneratedRegex(@"\b(?=[0-9A-F]*[0-9])[0-9A-F]{8,}|\b(?=[0-9a-f]*[0-9])[0-9a-f]{16,}|\b[0-9]{9}\b|\b[0-9]{3,4}(?= (?:bytes|位元組|字节))")]
+    // A fingerprint that did not fit its line goes on in the next.
+    [GeneratedRegex(@"(#[ ]*\n *)([0-9A-F]+)(?=\W)")]
+    private static partial Regex Rest();
+
+    [GeneratedRegex(@"\b(?=[0-9A-F]*[0-9])[0-9A-F]{8,}(?![0-9a-f])|\b(?=[0-9a-f]*[0-9])[0-9a-f]{16,}|\b[0-9]{9}\b|(?<=127[.]0[.]0[.]1:)[0-9]+|\b[0-9]{3,4}(?=\s*(?:bytes|位元組|字节))")]
     private static partial Regex Random();
 
     [GeneratedRegex(@"\[[a-z]+[.][\w.-]+\]|\[[a-z]+(-[a-z0-9]+)+\]")]

@@ -7,7 +7,7 @@ using CertTui.Terminal.Widgets;
 namespace CertTui.Tests.Screens;
 
 /// <summary>Walks a guide and keeps every screen on the way: forms as they are first seen, plans, and reports.</summary>
-internal sealed class Film(Session session, Dictionary<string, string> answers)
+internal sealed class Film(Session session, Dictionary<string, string> answers, Func<string, string>? secrets = null)
 {
     private const string Secret = "Correct-Horse-7431";
     private const string Pin = "1234 5678 9012 3456";
@@ -38,7 +38,7 @@ internal sealed class Film(Session session, Dictionary<string, string> answers)
                 break;
             case AskSecret secret:
                 Keep(secret.Id, Bodies.For(session.Walk));
-                session.Give(secret, secret.Id == "C.2.pin" ? Pin : Secret);
+                session.Give(secret, secrets?.Invoke(secret.Id) ?? (secret.Id == "C.2.pin" ? Pin : Secret));
                 break;
             case Do job when session.Walk.OutcomeOf(job) is null:
                 Work(job);

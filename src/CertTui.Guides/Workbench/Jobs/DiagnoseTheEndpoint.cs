@@ -39,5 +39,9 @@ internal sealed class DiagnoseTheEndpoint : Job
     }
 
     private static IEnumerable<Row> Rows(EndpointReport report, Scene scene) =>
-        [Reporting.Row("endpoint", report.Address is null ? $"{report.Endpoint}" : $"{report.Endpoint} ({report.Address})"), .. EndpointRows.Of(report, scene.Texts)];
+    [
+        Reporting.Row("endpoint", report.Address is null ? $"{report.Endpoint}" : $"{report.Endpoint} ({report.Address})"),
+        .. report.IsHealthy ? [Reporting.Row("verdict", scene.Texts["diagnose.healthy"])] : Array.Empty<Row>(),
+        .. EndpointRows.Of(report, scene.Texts),
+    ];
 }

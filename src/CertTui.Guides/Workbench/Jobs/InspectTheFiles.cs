@@ -34,8 +34,9 @@ internal sealed class InspectTheFiles(string? secret) : Job
             gathering.Add(file);
         var together = gathering.Together();
         return Outcome.Of(receipt, [.. files.SelectMany(file => Rows(file, scene)), .. TogetherRows(together)],
-            [.. files.SelectMany(file => file.Problems), .. together.Problems],
-            ("locked", files.Any(IsLocked) ? "yes" : "no"));
+            [.. files.SelectMany(file => file.Problems).Select(Asked), .. together.Problems],
+            // What the first look found stays: else the second look would put itself out of play.
+            secret is null ? [("locked", files.Any(IsLocked) ? "yes" : "no")] : []);
     }
 
     private List<InspectedFile> Inspect(Scene scene, IReadOnlyList<string> paths)
@@ -67,6 +68,9 @@ internal sealed class InspectTheFiles(string? secret) : Job
             return InspectedFile.Unread(Path.GetFileName(path), refusal.Problem);
         }
     }
+
+    // At the first look nobody has given a password, so none can be wrong.
+    private Problem Asked(Problem problem) => secret is null && problem.Code == "wrong-password" ? problem with { Code = "password-needed", Severity = Severity.Info } : problem;
 
     private static bool IsLocked(InspectedFile file) =>
         file.Problems.Any(problem => problem.Code is "wrong-password" or "password-needed") || file.Items.OfType<InspectedKey>().Any(key => key.IsEncrypted && key.SpkiSha256 is null);

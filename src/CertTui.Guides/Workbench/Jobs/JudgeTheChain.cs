@@ -1,9 +1,9 @@
 using CertTui.Engine;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
+using CertTui.Engine.Inspection;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
-using CertTui.Engine.Responses;
 using CertTui.Guides.Model;
 using CertTui.Guides.Workbench.Rows;
 
@@ -25,6 +25,7 @@ internal sealed class JudgeTheChain : Job
         {
             Host = scene.Known.Answer("chainHost") is { Length: > 0 } host ? host : null,
             Purpose = Purpose.Server,
+            Strict = true,
         };
         var chain = SentChain.Judge(files, [], Anchors(scene), scene.Machine.Now, settings);
         return Outcome.Of(receipt, [.. ChainRows.Of(chain, scene.Texts)], chain.Findings, ("verdict", chain.IsGood ? "ok" : "bad"));
@@ -38,9 +39,8 @@ internal sealed class JudgeTheChain : Job
 
     private static IReadOnlyList<Certificate> Certificates(Scene scene, string path)
     {
-        var read = ResponseReader.Read(Path.GetFileName(path), scene.Machine.Files.Read(path, ResponseReader.Limit));
-        return read.Certificates.Count > 0
-            ? [.. read.Certificates.Select(found => found.Certificate)]
-            : throw new Refusal(read.Problems.FirstOrDefault() ?? Problem.Error("no-certificate-in-file", ("source", Path.GetFileName(path))));
+        var file = new Inspector(scene.Machine.Now).Inspect(Path.GetFileName(path), scene.Machine.Files.Read(path, InspectionLimits.FileBytes));
+        var found = file.Items.OfType<InspectedCertificate>().Select(item => item.Certificate).ToList();
+        return found.Count > 0 ? found : throw new Refusal("no-certificate-in-file", ("source", file.Name));
     }
 }

@@ -12,9 +12,10 @@ public static class ChainRows
 
     public static IEnumerable<Row> Of(SentChain chain, Texts texts)
     {
-        if (chain.Paths.Count == 0)
-            return Path(texts["chain.reached"], chain.Reached);
-        return chain.Paths.Take(MostPaths).SelectMany((path, index) => Path(Heading(path, index + 1, texts), path.Path));
+        var verdict = new Row("verdict", texts.Say(chain.IsGood ? "chain.good" : "chain.bad", ("subject", chain.Leaf.CommonName)));
+        return chain.Paths.Count == 0
+            ? [verdict, .. Path(texts["chain.reached"], chain.Reached)]
+            : [verdict, .. chain.Paths.Take(MostPaths).SelectMany((path, index) => Path(Heading(path, index + 1, texts), path.Path))];
     }
 
     private static string Heading(JudgedPath path, int number, Texts texts) => path.IsGood
