@@ -25,7 +25,7 @@ public static class Bind
         var facts = BindingDetails.Of(wanted);
         return wanted == before
             ? new Plan(Job, [], [Problem.Info("already-bound", BindingDetails.Where(wanted))], facts)
-            : new Plan(Job, [new PutBinding(wanted, before)], [.. BindGuards.Notes(machine.Sites.List(), wanted)], facts);
+            : new Plan(Job, [.. Needed(machine, wanted), new PutBinding(wanted, before)], [.. Notes(machine, wanted)], facts);
     }
 
     /// <exception cref="Refusal"><c>binding-not-proved</c>, <c>cross-not-sent</c>: everything is as it was.</exception>
@@ -41,6 +41,12 @@ public static class Bind
     }
 
     public static void Undo(Machine machine, Receipt receipt) => Carrying.Undo(machine, receipt);
+
+    private static IEnumerable<Change> Needed(Machine machine, Binding wanted) =>
+        machine.Sites.Lacks(wanted).Select(need => new ProvideNeed(need));
+
+    private static IEnumerable<Problem> Notes(Machine machine, Binding wanted) =>
+        BindGuards.Notes(machine.Sites.List(), wanted).Concat(machine.Sites.Foresee(wanted));
 
     // A job that was cut off after the change has nothing left to change, and everything left to prove.
     private static IEnumerable<Binding> ToProve(Machine machine, Plan plan) => plan.IsEmpty

@@ -17,9 +17,9 @@ public static class BindEverywhere
         var bound = machine.Sites.List().SelectMany(site => site.Bindings).Where(binding => binding.Fingerprint == oldFingerprint).ToList();
         foreach (var host in bound.Select(binding => binding.Host).Append("").Distinct())
             BindGuards.RequireUsable(machine, newFingerprint, host);
-        var changes = bound.Select(binding => new PutBinding(binding with { Fingerprint = newFingerprint }, binding));
+        var changes = bound.Select(binding => new PutBinding(binding with { Fingerprint = newFingerprint }, binding)).ToList();
         var facts = new Dictionary<string, string> { ["fingerprint"] = newFingerprint, ["replaced"] = oldFingerprint };
-        return new Plan(Job, [.. changes], [], facts);
+        return new Plan(Job, [.. changes], [.. changes.SelectMany(put => machine.Sites.Foresee(put.After))], facts);
     }
 
     public static Receipt Apply(Machine machine, Plan plan, ISecrets secrets, IProgress<Change>? progress = null) =>

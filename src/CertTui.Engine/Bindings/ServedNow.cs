@@ -13,7 +13,7 @@ internal sealed class ServedNow
     public static ServedNow Beside(Machine machine, Plan plan)
     {
         var touched = plan.Changes.OfType<PutBinding>().Select(put => put.After)
-            .Concat(plan.Changes.OfType<RemoveBinding>().Select(remove => remove.Before)).ToList();
+            .Concat(plan.Changes.OfType<RemoveBinding>().Select(remove => remove.Before)).SelectMany(machine.Sites.Together).ToList();
         var neighbours = machine.Sites.List().Where(site => site.Running).SelectMany(site => site.Bindings)
             .Where(binding => binding.Protocol == "https")
             .Where(binding => !touched.Exists(touch => touch.Site == binding.Site && touch.SameEndpoint(binding)));

@@ -26,6 +26,7 @@ namespace CertTui.Engine.Plans;
 [JsonDerivedType(typeof(RetireRequest), "retire-request")]
 [JsonDerivedType(typeof(PutBinding), "put-binding")]
 [JsonDerivedType(typeof(RemoveBinding), "remove-binding")]
+[JsonDerivedType(typeof(ProvideNeed), "provide-need")]
 [JsonDerivedType(typeof(WriteBackup), "write-backup")]
 [JsonDerivedType(typeof(ImportKey), "import-key")]
 [JsonDerivedType(typeof(MakeKeyAndRequest), "make-key-and-request")]

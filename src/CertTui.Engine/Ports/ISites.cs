@@ -32,4 +32,30 @@ public interface ISites
 
     /// <summary>Where a client on this computer reaches the binding.</summary>
     IPEndPoint Reach(Binding binding);
+
+    /// <summary>What <see cref="Put"/> would write and run, for the person to read before. It only looks.</summary>
+    /// <exception cref="Refusal">where the server cannot have the binding</exception>
+    IReadOnlyList<Problem> Foresee(Binding binding) => [];
+
+    /// <summary>The bindings that have one certificate with this one and cannot have another: names of one virtual host.</summary>
+    IReadOnlyList<Binding> Together(Binding binding) => [binding];
+
+    /// <summary>What the server must be given before it can have the binding.</summary>
+    IReadOnlyList<ServerNeed> Lacks(Binding binding) => [];
+
+    bool Provides(ServerNeed need) => true;
+
+    void Provide(ServerNeed need)
+    {
+    }
+
+    /// <summary>Takes away what <see cref="Provide"/> gave, and nothing that was there before.</summary>
+    void Withdraw(ServerNeed need)
+    {
+    }
 }
+
+/// <summary>Something that a server program has not got yet.</summary>
+/// <param name="Kind"><c>module</c>, or <c>listen</c>.</param>
+/// <param name="Value">The name of the module; the port, or address and port.</param>
+public sealed record ServerNeed(string Kind, string Value);

@@ -49,6 +49,9 @@ public abstract class Job
     /// <summary>Whether a changed answer makes it run once more; else the answers that it acted on are fixed until it is undone.</summary>
     public virtual bool RunsAgain => !ChangesMachine;
 
+    /// <summary>Whether what it refused with only means that people outside have not sent it yet.</summary>
+    public virtual bool WaitsFor(Problem problem) => false;
+
     public virtual Plan Draft(Scene scene) => new(Id);
 
     public virtual Receipt Apply(Scene scene, Plan plan, IProgress<Change>? progress) =>

@@ -114,11 +114,18 @@ public sealed class UnattendedRun(Session session, AnswersFile answers, Func<str
     {
         var errors = session.Walk.Problems.Where(problem => problem.Severity == Severity.Error).ToArray();
         if (errors.Length > 0)
-            return Stop(step is Ask ? RunEnd.AnswersMissing : RunEnd.Refused, step, errors);
+            return Stop(EndOf(step, errors), step, errors);
         if (step is Ask or AskSecret)
             observer.Passed(step, null);
         return null;
     }
+
+    private static RunEnd EndOf(Step step, Problem[] errors) => step switch
+    {
+        Ask => RunEnd.AnswersMissing,
+        Do { Job: { } job } when errors.All(job.WaitsFor) => RunEnd.WaitsForAuthority,
+        _ => RunEnd.Refused,
+    };
 
     private void GiveSecret(AskSecret step)
     {

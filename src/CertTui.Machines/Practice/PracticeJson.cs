@@ -2,31 +2,23 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using CertTui.Engine;
 using CertTui.Engine.Ports;
-using CertTui.Machines.Disk;
+using CertTui.Machines.Folders;
 using CertTui.Machines.Practice.Dns;
-using CertTui.Machines.Practice.Keys;
 using CertTui.Machines.Practice.Network;
 using CertTui.Machines.Practice.Portal;
-using CertTui.Machines.Practice.Requests;
 using CertTui.Machines.Practice.Sites;
-using CertTui.Machines.Practice.Stores;
 using CertTui.Machines.Practice.SubmissionSite;
 
 namespace CertTui.Machines.Practice;
 
 /// <summary>How the practice machine's own records look on disk: indented, for people to read.</summary>
 [JsonSerializable(typeof(MachineRecord))]
-[JsonSerializable(typeof(StoreRecord))]
-[JsonSerializable(typeof(KeyRecord))]
-[JsonSerializable(typeof(PendingRecord))]
 [JsonSerializable(typeof(OrderRecord))]
 [JsonSerializable(typeof(ApplicationRecord))]
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(DnsContent))]
 [JsonSerializable(typeof(Seeded))]
-[JsonSerializable(typeof(JournalledRequest))]
 [JsonSerializable(typeof(NetworkRecord))]
 [JsonSerializable(typeof(ServersRecord))]
 internal sealed partial class PracticeJson : JsonSerializerContext
@@ -38,19 +30,9 @@ internal sealed partial class PracticeJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    public static byte[] Bytes<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
+    public static byte[] Bytes<T>(T value, JsonTypeInfo<T> type) => FolderJson.Bytes(value, type);
 
     /// <summary>Null where the file is missing or damaged.</summary>
     public static T? TryRead<T>(string path, JsonTypeInfo<T> type)
-        where T : class
-    {
-        try
-        {
-            return DurableFile.TryRead(path) is { } content ? JsonSerializer.Deserialize(content, type) : null;
-        }
-        catch (Exception exception) when (exception is JsonException or Refusal)
-        {
-            return null;
-        }
-    }
+        where T : class => FolderJson.TryRead(path, type);
 }

@@ -1,16 +1,14 @@
 using System.Net;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
+using CertTui.Machines.Folders;
 using CertTui.Machines.Practice.Ca;
 using CertTui.Machines.Practice.Dns;
-using CertTui.Machines.Practice.Keys;
 using CertTui.Machines.Practice.MailServer;
 using CertTui.Machines.Practice.Network;
 using CertTui.Machines.Practice.Portal;
 using CertTui.Machines.Practice.Post;
-using CertTui.Machines.Practice.Requests;
 using CertTui.Machines.Practice.Sites;
-using CertTui.Machines.Practice.Stores;
 using CertTui.Machines.Practice.SubmissionSite;
 using CertTui.Machines.Practice.Tls;
 using CertTui.Machines.Practice.Training;
@@ -36,14 +34,14 @@ public sealed class PracticeMachine : IDisposable
         this.folders = folders;
         this.held = held;
         CleanAll();
-        var stores = new PracticeStores(folders);
-        var keys = new PracticeKeys(folders.Keys);
+        var stores = new FolderStores(folders.Stores);
+        var keys = new FolderKeys(folders.Keys);
         var sites = new PracticeSites(folders, binding => Listeners!.Reach(binding));
         var servers = new PracticeWebServers(folders, clock);
         var server = new SiteServer(sites.List, stores, keys) { Loaded = servers.LoadedFor };
         Listeners = new Listeners(server);
         var network = new NetworkFile(folders);
-        var placeKeys = new PracticeKeys(folders.NetworkKeys);
+        var placeKeys = new FolderKeys(folders.NetworkKeys);
         places = new PlaceListeners(network, placeKeys, server, Listeners);
         orders = new Orders(folders);
         applications = new Applications(folders);
@@ -58,9 +56,9 @@ public sealed class PracticeMachine : IDisposable
             Clock = clock,
             Stores = stores,
             Keys = keys,
-            UserKeys = new PracticeKeys(folders.UserKeys),
-            Pending = new PracticeRequests(folders.Requests),
-            Journal = new PracticeJournal(folders.Journal),
+            UserKeys = new FolderKeys(folders.UserKeys),
+            Pending = new FolderRequests(folders.Requests),
+            Journal = new FolderJournal(folders.Journal),
             Sites = sites,
             Files = new DiskFiles(folders.Orders, folders.Sites),
             Authority = OpenAuthority(clock, texts, files),

@@ -61,14 +61,18 @@ internal static class CasesCommand
     public static int Undo(Options options, string id) => Verb.Run(options, (opened, output) =>
     {
         using var session = opened.Resume(id);
+        var isTaken = false;
         foreach (var step in session.Walk.Guide.Steps.OfType<Do>().Reverse().Where(step => session.Walk.OutcomeOf(step) is { Done.Count: > 0 }).ToList())
         {
             session.Undo(step);
             if (session.Walk.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error) is { } problem)
             {
-                output.Tell(problem);
-                return ExitCodes.Problem;
+                // What was before it has left this computer: the rest stands, and is no failure of the undoing.
+                var isTheEnd = isTaken && problem.Code == "cannot-undo";
+                output.Tell(isTheEnd ? problem with { Severity = Severity.Info } : problem);
+                return isTheEnd ? ExitCodes.Done : ExitCodes.Problem;
             }
+            isTaken = true;
             output.Line(opened.Texts.Say("cases.undone", ("step", step.Id)));
             output.Object("undone", ("case", id), ("step", step.Id));
         }

@@ -62,6 +62,11 @@ internal static class RunCommand
             output.Line($"{step.Id}: {Pages.Sentence(session.Texts, change)}");
             output.Object("change", ("step", step.Id), ("change", change.Code), ("details", change.Details));
         }
+        foreach (var note in plan.Notes)
+        {
+            output.Line($"{step.Id}: {session.Texts.Sentence(note)}");
+            output.Object("note", ("step", step.Id), ("code", note.Code), ("message", session.Texts.Sentence(note)), ("evidence", note.Details));
+        }
         return false;
     };
 

@@ -3,6 +3,7 @@ using CertTui.Engine.Ports;
 using CertTui.Guides;
 using CertTui.Guides.Cases;
 using CertTui.Guides.Words;
+using CertTui.Machines;
 using CertTui.Machines.Disk;
 using CertTui.Machines.Practice;
 
@@ -12,6 +13,7 @@ namespace CertTui.Opening;
 public sealed class Opened : IDisposable
 {
     private readonly Lazy<PracticeMachine> _practice;
+    private readonly Lazy<Machine> _this;
     private CaseBook? _cases;
 
     public Opened(Options options, TimeProvider clock)
@@ -22,6 +24,7 @@ public sealed class Opened : IDisposable
         StateFolder = Path.GetFullPath(options.State ?? Machines.StateFolder.Default);
         // Mails of the practice CA are written in the language in which the machine is used.
         _practice = new Lazy<PracticeMachine>(() => PracticeMachine.Open(StateFolder, clock, (key, details) => Texts.Say("mail." + key, details)));
+        _this = new Lazy<Machine>(() => ThisMachine.Open(new ThisMachineOrder(StateFolder, clock, Options.Apache, Options.DryRun)));
     }
 
     public Options Options { get; }
@@ -39,11 +42,13 @@ public sealed class Opened : IDisposable
     public void Speak(Texts texts) => Texts = texts;
 
     /// <summary>The machine that the options mean. <see cref="Refusal"/> <c>machine-unsupported</c> where this computer is asked for and has no server that the program knows.</summary>
-    public Machine Machine() => MachineId() == "practice" ? Practice.Machine : throw new Refusal("machine-unsupported");
+    public Machine Machine() => MachineOf(MachineId());
 
+    /// <summary>This computer only where a server runs that the program can really work on; a person who only tries lands on the practice machine.</summary>
     public string MachineId() => Options.Machine switch
     {
-        null or "practice" => "practice",
+        null => Options.Apache is not null || ThisMachine.IsReady ? "this" : "practice",
+        "practice" => "practice",
         "this" => "this",
         var other => throw new Refusal("answer-not-offered", ("question", "--machine"), ("value", other), ("offered", "practice, this")),
     };
@@ -75,11 +80,13 @@ public sealed class Opened : IDisposable
     private Machine MachineFor(CaseHeader @case)
     {
         if (@case.Machine != "practice")
-            throw new Refusal("machine-unsupported");
+            return MachineOf(@case.Machine);
         if (AllGuides.Find(@case.Guide) is { NeedsMailServer: true })
             Practice.AddMailServer();
         return Practice.Machine;
     }
+
+    private Machine MachineOf(string id) => id == "practice" ? Practice.Machine : _this.Value;
 
     private Session Start(Case @case)
     {

@@ -17,4 +17,8 @@ public sealed record Options(
     bool Ascii = false,
     bool NoColor = false,
     bool DryRun = false,
-    bool Json = false);
+    bool Json = false)
+{
+    /// <summary>The main configuration file of the web server on this computer, where it is not at its usual place.</summary>
+    public string? Apache { get; init; }
+}

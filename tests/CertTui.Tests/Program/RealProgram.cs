@@ -35,7 +35,9 @@ public sealed class RealProgram : IDisposable
     /// <summary>For a program that goes on; the test ends it.</summary>
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "certtui.dll"), .. arguments, "--state", State])
+        // The computer that runs the tests may have a web server: it is no business of theirs.
+        string[] machine = arguments.Contains("--machine") ? [] : ["--machine", "practice"];
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "certtui.dll"), .. arguments, .. machine, "--state", State])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -45,8 +47,13 @@ public sealed class RealProgram : IDisposable
         start.Environment["XDG_STATE_HOME"] = Path.Combine(Folder, "home-state");
         start.Environment["LANG"] = "C.UTF-8";
         start.Environment.Remove("LC_ALL");
+        if (SystemRoots is not null)
+            start.Environment["SSL_CERT_FILE"] = SystemRoots;
         return Process.Start(start)!;
     }
+
+    /// <summary>A file in the place of those that the operating system trusts; null: those.</summary>
+    public string? SystemRoots { get; set; }
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -26,7 +26,10 @@ public sealed record ApacheConfiguration(
     /// <summary>A path as the server takes it: variables put in, relative ones from the server root.</summary>
     public string Resolve(string path) => Path.GetFullPath(Path.Combine(ServerRoot, _expand(path)));
 
-    private bool SpeaksTls(VirtualHost host) =>
+    /// <summary>Variables put in.</summary>
+    public string Expanded(string text) => _expand(text);
+
+    public bool SpeaksTls(VirtualHost host) =>
         (host.Engine ?? (host == Main ? "off" : Main.Engine) ?? "off").ToLowerInvariant() is "on" or "optional";
 
     // The first key file belongs to the first certificate file, the second to the second (RSA and ECDSA side by side).

@@ -4,7 +4,7 @@ namespace CertTui.Engine.WebServers.Apache;
 
 /// <summary>
 /// Reads a configuration of Apache HTTP Server 2.4 as the server does: Include and IncludeOptional followed, Define put in, sections
-/// that depend on a definition left out where it is not there. Which modules are compiled in is not to be seen: they are taken for there.
+/// that depend on a definition or a module left out where it is not there. Where nobody says which modules there are, all are taken for there.
 /// </summary>
 public sealed class ApacheReader
 {
@@ -21,12 +21,23 @@ public sealed class ApacheReader
     private string _root;
     private int _leftOut;
 
-    private ApacheReader(IFiles files, string path) => (_files, _root, _current) = (files, Path.GetDirectoryName(path) ?? "", _main);
+    private readonly ApacheSurroundings _surroundings;
+
+    private ApacheReader(IFiles files, string path, ApacheSurroundings surroundings)
+    {
+        (_files, _root, _current) = (files, surroundings.ServerRoot ?? Path.GetDirectoryName(path) ?? "", _main);
+        _surroundings = surroundings;
+        foreach (var name in surroundings.Defined)
+            _defined[name] = "";
+    }
 
     /// <exception cref="Refusal"><c>file-not-found</c>, <c>access-denied</c>, <c>file-too-large</c> for the file itself</exception>
-    public static ApacheConfiguration Read(IFiles files, string path)
+    public static ApacheConfiguration Read(IFiles files, string path) => Read(files, path, ApacheSurroundings.Unknown);
+
+    /// <exception cref="Refusal">As above.</exception>
+    public static ApacheConfiguration Read(IFiles files, string path, ApacheSurroundings surroundings)
     {
-        var reader = new ApacheReader(files, path);
+        var reader = new ApacheReader(files, path, surroundings);
         reader.Take(path, files.Read(path), 0);
         return new ApacheConfiguration(
             reader._root, new VirtualHost(null, reader._main), reader._hosts, reader._read, reader._problems, reader.Expand);
@@ -64,6 +75,7 @@ public sealed class ApacheReader
         {
             "<ifdefine" => _defined.ContainsKey(what) != isNegated,
             "<iffile" => _files.Exists(Full(what)) != isNegated,
+            "<ifmodule" when _surroundings.Modules is { } modules => modules.Contains(what) != isNegated,
             _ => !isNegated,
         };
     }
@@ -129,7 +141,7 @@ public sealed class ApacheReader
 
     private string Full(string path) => Path.GetFullPath(Path.Combine(_root, path));
 
-    // ${NAME}; what is set in the environment of the server is not known here and stays as it is.
+    // ${NAME}: what is defined, then the environment of the server; what nobody knows stays as it is.
     private string Expand(string text) =>
-        _defined.Aggregate(text, (expanded, entry) => expanded.Replace("${" + entry.Key + "}", entry.Value));
+        _defined.Concat(_surroundings.Environment).Aggregate(text, (expanded, entry) => expanded.Replace("${" + entry.Key + "}", entry.Value));
 }

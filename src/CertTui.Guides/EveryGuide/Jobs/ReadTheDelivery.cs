@@ -16,6 +16,9 @@ internal sealed class ReadTheDelivery : Job
 
     public override IReadOnlyList<string> Uses => ["deliveryPath"];
 
+    // Where the person carries the papers, the file comes when the CA has issued.
+    public override bool WaitsFor(Problem problem) => problem.Code == "file-not-found";
+
     public override Outcome Report(Scene scene, Receipt receipt)
     {
         var delivery = Delivered.Read(scene);

@@ -3,7 +3,7 @@ using CertTui.Engine;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
-using CertTui.Machines.Practice.Keys;
+using CertTui.Machines.Folders;
 
 namespace CertTui.Machines.Practice.Ca;
 
@@ -12,7 +12,7 @@ internal sealed class PracticeCa(PracticeFolders folders)
 {
     private static readonly CaShape[] Shapes = [.. TaiwanShapes.All, .. PostShapes.All];
 
-    private readonly PracticeKeys keys = new(folders.AuthorityKeys);
+    private readonly FolderKeys keys = new(folders.AuthorityKeys);
 
     /// <summary>Makes all keys and certificates anew, in a world that is not yet in place.</summary>
     public void Create()

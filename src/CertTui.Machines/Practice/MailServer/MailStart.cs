@@ -2,11 +2,10 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
+using CertTui.Machines.Folders;
 using CertTui.Machines.Practice.Ca;
 using CertTui.Machines.Practice.Dns;
-using CertTui.Machines.Practice.Keys;
 using CertTui.Machines.Practice.Sites;
-using CertTui.Machines.Practice.Stores;
 using CertTui.Machines.Practice.World;
 using StoreName = CertTui.Engine.Ports.StoreName;
 
@@ -49,10 +48,10 @@ internal static class MailStart
 
     private static Certificate Put(PracticeFolders folders, string keyId, Func<RSA, Certificate> certify, string friendlyName)
     {
-        var stores = new PracticeStores(folders);
+        var stores = new FolderStores(folders.Stores);
         if (stores.List(StoreName.Personal).FirstOrDefault(stored => stored.KeyId == keyId) is { } present)
             return present.Certificate;
-        var keys = new PracticeKeys(folders.Keys);
+        var keys = new FolderKeys(folders.Keys);
         if (!keys.List().Contains(keyId))
             keys.Create(keyId, KeyChoice.Rsa2048, exportable: true);
         using var key = (RSA)keys.Open(keyId)!;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Security.Authentication;
 using CertTui.Engine.Certificates;
-using CertTui.Machines.Practice.Keys;
+using CertTui.Machines.Folders;
 using CertTui.Machines.Practice.Tls;
 
 namespace CertTui.Machines.Practice.Network;
@@ -11,7 +11,7 @@ namespace CertTui.Machines.Practice.Network;
 /// What answers at public addresses: this machine itself, another server, or a device in front. Each listener starts when it is first
 /// looked for.
 /// </summary>
-internal sealed class PlaceListeners(NetworkFile file, PracticeKeys keys, SiteServer sites, Listeners own) : IDisposable
+internal sealed class PlaceListeners(NetworkFile file, FolderKeys keys, SiteServer sites, Listeners own) : IDisposable
 {
     private readonly Lock starting = new();
     private readonly Dictionary<(string Address, int Port), Listener> listeners = [];

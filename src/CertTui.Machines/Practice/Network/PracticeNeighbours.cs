@@ -4,12 +4,12 @@ using CertTui.Engine;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
-using CertTui.Machines.Practice.Keys;
+using CertTui.Machines.Folders;
 
 namespace CertTui.Machines.Practice.Network;
 
 /// <summary>Colleagues who do at once what they are asked. What they do not keep (a hoster's server) stays as it is.</summary>
-internal sealed class PracticeNeighbours(NetworkFile file, PracticeKeys keys, Func<Machine> machine) : INeighbours
+internal sealed class PracticeNeighbours(NetworkFile file, FolderKeys keys, Func<Machine> machine) : INeighbours
 {
     public IReadOnlyList<Certificate> InstalledAt(IPAddress address) => [.. (Kept(address)?.Chain ?? []).Select(der => Certificate.Open(der))];
 

@@ -5,9 +5,9 @@ using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
 using CertTui.Machines.Disk;
+using CertTui.Machines.Folders;
 using CertTui.Machines.Practice.Ca;
 using CertTui.Machines.Practice.Portal;
-using CertTui.Machines.Practice.Requests;
 using StoreName = CertTui.Engine.Ports.StoreName;
 
 namespace CertTui.Machines.Practice.Training;
@@ -112,7 +112,7 @@ internal sealed class KeyStage
         }
         foreach (var file in Machine.Files.List(Machine.Files.OrderFolder).Where(file => Path.GetFileName(file).StartsWith(Host, StringComparison.Ordinal)))
             Machine.Files.Delete(file);
-        new PracticeJournal(_ground.Folders.Journal).Forget(Host);
+        new FolderJournal(_ground.Folders.Journal).Forget(Host);
     }
 
     private static string SpkiOf(byte[] spki) => Convert.ToHexString(SHA256.HashData(spki));

@@ -5,8 +5,8 @@ using System.Text;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
+using CertTui.Machines.Folders;
 using CertTui.Machines.Practice.Ca;
-using CertTui.Machines.Practice.Keys;
 using CertTui.Machines.Practice.Network;
 using CertTui.Machines.Practice.Sites;
 using StoreName = CertTui.Engine.Ports.StoreName;
@@ -54,7 +54,7 @@ internal sealed class Props(Ground ground, string scenario)
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var certificate = Issue(new PublicKey(key), issuedDaysAgo, TaiwanShapes.Ssl);
         var pkcs8 = key.ExportPkcs8PrivateKey();
-        PlaceKeys.Put(new PracticeKeys(ground.Folders.NetworkKeys), certificate, pkcs8);
+        PlaceKeys.Put(new FolderKeys(ground.Folders.NetworkKeys), certificate, pkcs8);
         CryptographicOperations.ZeroMemory(pkcs8);
         return certificate;
     }

@@ -2,11 +2,10 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
+using CertTui.Machines.Folders;
 using CertTui.Machines.Practice.Ca;
 using CertTui.Machines.Practice.Dns;
-using CertTui.Machines.Practice.Keys;
 using CertTui.Machines.Practice.Sites;
-using CertTui.Machines.Practice.Stores;
 using StoreName = CertTui.Engine.Ports.StoreName;
 
 namespace CertTui.Machines.Practice.World;
@@ -42,7 +41,7 @@ internal static class PracticeWorld
     // the revoked intermediate and the cross certificate of the root that ended.
     private static void FillStores(PracticeFolders folders, PracticeCa ca, StoredCertificate shop, byte[][] revocations)
     {
-        var stores = new PracticeStores(folders);
+        var stores = new FolderStores(folders.Stores);
         stores.Put(StoreName.Root, new StoredCertificate(ca.Get(TaiwanShapes.CyberRoot)));
         stores.Put(StoreName.Intermediate, new StoredCertificate(ca.Get(TaiwanShapes.RevokedSecureSsl)));
         stores.Put(StoreName.Root, new StoredCertificate(ca.Get(PostShapes.Root3)));
@@ -64,7 +63,7 @@ internal static class PracticeWorld
     private static StoredCertificate IssueForShop(PracticeFolders folders, PracticeCa ca, DateTimeOffset now)
     {
         const string keyId = "shop-old";
-        var keys = new PracticeKeys(folders.Keys);
+        var keys = new FolderKeys(folders.Keys);
         keys.Create(keyId, KeyChoice.Rsa2048, exportable: true);
         using var key = keys.Open(keyId)!;
         var subject = new Dictionary<string, string> { ["2.5.4.10"] = "EXAMPLE TRADING", ["2.5.4.7"] = "TAIPEI", ["2.5.4.8"] = "TAIWAN", ["2.5.4.6"] = "TW" };

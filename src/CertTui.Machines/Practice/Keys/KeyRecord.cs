@@ -1,4 +1,0 @@
-namespace CertTui.Machines.Practice.Keys;
-
-/// <summary>Lies beside a key that must not leave the machine.</summary>
-internal sealed record KeyRecord(bool Exportable);

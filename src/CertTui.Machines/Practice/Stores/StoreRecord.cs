@@ -1,4 +1,0 @@
-namespace CertTui.Machines.Practice.Stores;
-
-/// <summary>What the store adds to a certificate, in a file beside it.</summary>
-internal sealed record StoreRecord(string? FriendlyName, string? KeyId, bool Disabled);

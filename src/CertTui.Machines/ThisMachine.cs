@@ -1,0 +1,22 @@
+using CertTui.Engine;
+using CertTui.Engine.Ports;
+using CertTui.Machines.Unix;
+
+namespace CertTui.Machines;
+
+/// <summary>The computer that the program runs on, with the servers found on it.</summary>
+public static class ThisMachine
+{
+    /// <summary>A supported server runs here from its usual place and the rights are there. It looks at files only, and quickly.</summary>
+    public static bool IsReady => OperatingSystem.IsLinux() && UnixMachine.IsReady;
+
+    /// <exception cref="Refusal"><c>machine-unsupported</c> where there is no server that the program knows; <c>rights-missing</c> (right, account)</exception>
+    public static Machine Open(ThisMachineOrder order) =>
+        OperatingSystem.IsLinux() ? UnixMachine.Open(order) : throw new Refusal("machine-unsupported");
+}
+
+/// <param name="StateFolder">The program's state folder.</param>
+/// <param name="Clock">What time it is.</param>
+/// <param name="Configuration">The main file of the server to work on; null: that at its usual place.</param>
+/// <param name="OnlyLooks">A dry run: not even what an ended process left is put back.</param>
+public sealed record ThisMachineOrder(string StateFolder, TimeProvider Clock, string? Configuration, bool OnlyLooks);

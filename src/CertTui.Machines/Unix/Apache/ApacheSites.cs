@@ -1,0 +1,153 @@
+using System.Net;
+using CertTui.Engine;
+using CertTui.Engine.Ports;
+using CertTui.Engine.WebServers.Apache;
+using CertTui.Machines.Disk;
+using CertTui.Machines.Unix.Apache.Changes;
+using CertTui.Machines.Unix.Apache.Drafts;
+
+namespace CertTui.Machines.Unix.Apache;
+
+/// <summary>The virtual hosts of an Apache as sites with bindings. Every look reads the configuration on disk.</summary>
+internal sealed class ApacheSites(ApacheServer server, ChangeBook book, string lockFile, Func<Machine> machine) : ISites
+{
+    private const string Tls = "ssl";
+
+    private readonly Carrier carrier = new(server, book);
+
+    public IReadOnlyList<Site> List()
+    {
+        var configuration = server.Read();
+        var bySite = Hosts(configuration).GroupBy(host => host.Site).ToList();
+        var isRunning = server.Running is { IsStillThere: true };
+        return
+        [
+            .. bySite.Select((hosts, index) => new Site(
+                index + 1, hosts.Key, hosts.First().Folder(configuration) ?? "", isRunning,
+                [.. hosts.SelectMany(host => host.Bindings).DistinctBy(binding => (binding.Protocol, binding.Address, binding.Port, binding.Host))])),
+        ];
+    }
+
+    public void Put(Binding binding)
+    {
+        using var held = DiskLock.Alone(lockFile);
+        carrier.Recover();
+        var now = Find(binding);
+        if (now == binding)
+            return;
+        if (Undoing(binding, now) is { } change)
+            carrier.TakeBack(change, () => AwaitServed(binding));
+        else
+            Make(binding, now);
+    }
+
+    public bool Remove(Binding binding)
+    {
+        using var held = DiskLock.Alone(lockFile);
+        carrier.Recover();
+        if (Find(binding) is null)
+            return false;
+        var change = book.Making(binding, null)
+            ?? throw new Refusal("apache-not-ours", ("site", binding.Site), ("binding", $"{binding.Address}:{binding.Port}:{binding.Host}"));
+        carrier.TakeBack(change, () => { });
+        return true;
+    }
+
+    public IPEndPoint Reach(Binding binding)
+    {
+        var wanted = new ListenAddress(binding.Address, binding.Port);
+        var listens = ListenAddress.All(server.Read()).Where(listen => listen.Port == binding.Port).ToList();
+        return binding.Address != "*" || listens.Count == 0 || listens.Exists(listen => listen.Address == "*") ? wanted.Reach() : listens[0].Reach();
+    }
+
+    public IReadOnlyList<Problem> Foresee(Binding binding)
+    {
+        var steps = Lacks(binding).SelectMany(need => NeedDraft.Of("", need, server, ReadWithTls()).Steps)
+            .Concat(Draft(binding, Find(binding)).Change.Steps);
+        return [.. ForeseenFiles.Of(steps), .. ApacheControl.Commands(server).Select(command => Problem.Info("will-run", ("command", command)))];
+    }
+
+    public IReadOnlyList<Binding> Together(Binding binding) =>
+        Hosts(server.Read()).FirstOrDefault(host => host.Bindings.Any(binding.SameEndpoint))?.Bindings ?? [binding];
+
+    public IReadOnlyList<ServerNeed> Lacks(Binding binding)
+    {
+        var needs = new List<ServerNeed>();
+        if (!server.Has(Tls + "_module"))
+            needs.Add(new ServerNeed("module", Tls));
+        var wanted = new ListenAddress(binding.Address, binding.Port);
+        var listens = ListenAddress.All(ReadWithTls());
+        if (!listens.Any(listen => listen.Covers(wanted) || (binding.Address == "*" && listen.Port == binding.Port)))
+            needs.Add(new ServerNeed("listen", wanted.ToString()));
+        return needs;
+    }
+
+    public bool Provides(ServerNeed need) => need.Kind == "module"
+        ? server.Has(need.Value + "_module")
+        : ListenAddress.All(server.Read()).Contains(ListenAddress.Parse(need.Value));
+
+    public void Provide(ServerNeed need)
+    {
+        using var held = DiskLock.Alone(lockFile);
+        carrier.Recover();
+        if (!Provides(need))
+            carrier.Do(NeedDraft.Of(book.NewId(), need, server, server.Read()), _ => [], () => { });
+    }
+
+    public void Withdraw(ServerNeed need)
+    {
+        using var held = DiskLock.Alone(lockFile);
+        carrier.Recover();
+        if (book.Giving(need) is { } change)
+            carrier.TakeBack(change, () => { });
+    }
+
+    /// <summary>Puts back what an earlier process left at work.</summary>
+    public void Recover()
+    {
+        using var held = DiskLock.Alone(lockFile);
+        carrier.Recover();
+    }
+
+    private void Make(Binding binding, Binding? before)
+    {
+        var (change, key) = Draft(binding, before);
+        var proof = new ServingProof(server, machine());
+        var isDefault = !binding.Sni;
+        var unnamed = isDefault ? binding.Fingerprint : proof.WithoutName(binding);
+        carrier.Do(change, key, () =>
+        {
+            proof.Await(binding);
+            proof.AwaitDefault(binding, unnamed);
+        });
+    }
+
+    private void AwaitServed(Binding binding)
+    {
+        if (binding.Fingerprint is not null && binding.Protocol == "https")
+            new ServingProof(server, machine()).Await(binding);
+    }
+
+    // The change that made of the wanted binding what is there now.
+    private ServerChange? Undoing(Binding wanted, Binding? now) => book.List().LastOrDefault(change =>
+        change is { IsDone: true, After: not null, Before: not null } && change.After.Fingerprint == now?.Fingerprint
+        && change.Before.Fingerprint == wanted.Fingerprint && change.Before.Site == wanted.Site && change.Before.SameEndpoint(wanted));
+
+    private (ServerChange Change, Func<FileStep, byte[]> Key) Draft(Binding binding, Binding? before)
+    {
+        var configuration = server.Read();
+        return new BindingDraft(machine(), configuration, Hosts(configuration)).Of(book.NewId(), binding, before);
+    }
+
+    private Binding? Find(Binding binding) =>
+        List().Where(site => site.Name == binding.Site).SelectMany(site => site.Bindings).FirstOrDefault(binding.SameEndpoint);
+
+    private ApacheConfiguration ReadWithTls() => server.ReadWith(Tls + "_module");
+
+    private IReadOnlyList<ServedHost> Hosts(ApacheConfiguration configuration)
+    {
+        var made = book.List().Where(change => change.HostFile is not null).ToList();
+        return ServedHost.All(configuration, host =>
+            made.LastOrDefault(change => change.HostFile == host.Head!.File && change.After!.Host == host.Name)?.After!.Site);
+    }
+}

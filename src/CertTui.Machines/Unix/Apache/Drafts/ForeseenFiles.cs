@@ -1,0 +1,21 @@
+using System.Text;
+using CertTui.Engine;
+using CertTui.Engine.Plans;
+using CertTui.Machines.Unix.Apache.Changes;
+
+namespace CertTui.Machines.Unix.Apache.Drafts;
+
+/// <summary>What will happen to which file, for a person to read before saying yes. Of a key only where it will lie.</summary>
+internal static class ForeseenFiles
+{
+    public static IEnumerable<Problem> Of(IEnumerable<FileStep> steps) => steps.Where(step => step.Kind != "folder").Select(step => step.Kind switch
+    {
+        "edit" => Diff(step, Encoding.UTF8.GetString(step.Before!)),
+        "new" when step.Path.EndsWith(".conf", StringComparison.Ordinal) => Diff(step, ""),
+        "link" => Problem.Info("will-link-file", ("path", step.Path), ("target", step.Target!)),
+        _ => Problem.Info("will-write-file", ("path", step.Path)),
+    });
+
+    private static Problem Diff(FileStep step, string before) =>
+        Problem.Info("will-change-file", ("path", step.Path), ("diff", UnifiedDiff.Of(step.Path, before, Encoding.UTF8.GetString(step.After!))));
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using CertTui.Engine;
+using CertTui.Engine.Plans;
+using CertTui.Engine.Ports;
+using CertTui.Engine.WebServers.Apache;
+using CertTui.Machines.Disk;
+using CertTui.Machines.Unix.Apache.Changes;
+
+namespace CertTui.Machines.Unix.Apache.Drafts;
+
+/// <summary>Gives the server a module, as Debian's a2enmod does, or a port to listen on.</summary>
+internal static class NeedDraft
+{
+    /// <exception cref="Refusal"><c>apache-module-missing</c> (module)</exception>
+    public static ServerChange Of(string id, ServerNeed need, ApacheServer server, ApacheConfiguration configuration)
+    {
+        var steps = need.Kind == "module" ? Module(need.Value, server, configuration.ServerRoot) : [Listen(need.Value, configuration)];
+        return new ServerChange(id, false, null, null, need, null, [.. steps]);
+    }
+
+    private static IEnumerable<FileStep> Module(string name, ApacheServer server, string root)
+    {
+        var load = Path.Combine(root, "mods-available", name + ".load");
+        if (!File.Exists(load) || !Directory.Exists(Path.Combine(root, "mods-enabled")))
+            throw new Refusal("apache-module-missing", ("module", name));
+        foreach (var dependency in Dependencies(load).Where(other => !server.Has(other + "_module")))
+        {
+            foreach (var step in Module(dependency, server, root))
+                yield return step;
+        }
+        foreach (var file in new[] { name + ".conf", name + ".load" }.Where(file => File.Exists(Path.Combine(root, "mods-available", file))))
+        {
+            var link = new FileStep("link", Path.Combine(root, "mods-enabled", file), Target: "../mods-available/" + file);
+            if (!link.IsDone)
+                yield return link;
+        }
+    }
+
+    // The first line of a .load file: # Depends: setenvif mime socache_shmcb
+    private static IEnumerable<string> Dependencies(string load)
+    {
+        const string mark = "# Depends:";
+        var line = Encoding.UTF8.GetString(DurableFile.Read(load)).Split('\n').FirstOrDefault(line => line.StartsWith(mark, StringComparison.Ordinal));
+        return line?[mark.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    }
+
+    private static FileStep Listen(string value, ApacheConfiguration configuration)
+    {
+        var last = configuration.Main.All("Listen")[^1];
+        var end = last.Arguments[^1];
+        var edit = new TextEdit(end.Offset, end.Raw, $"{end.Raw}\nListen {value}");
+        var before = DurableFile.Read(last.File);
+        return new FileStep("edit", last.File, before, ByteEdits.Apply(before, [edit]), [edit]);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using CertTui.Engine;
+using CertTui.Machines.Disk;
+using CertTui.Machines.Unix.Files;
+using CertTui.Machines.Unix.Programs;
+
+namespace CertTui.Machines.Unix.Apache;
+
+/// <summary>The server's first process, as /proc shows it.</summary>
+/// <param name="Id">Process id.</param>
+/// <param name="Program">Its program file.</param>
+/// <param name="Arguments">As it was started.</param>
+/// <param name="Environment">Its variables.</param>
+/// <param name="Unit">The service of systemd that it runs in; null where there is none.</param>
+internal sealed record RunningApache(
+    int Id, string Program, IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment, string? Unit)
+{
+    /// <summary>Null where the file names no running Apache.</summary>
+    public static RunningApache? FromPidFile(string path)
+    {
+        if (DurableFile.TryRead(path, 64) is not { } content || !int.TryParse(Encoding.ASCII.GetString(content).Trim(), out var id))
+            return null;
+        return IsApache(id) ? Look(id) : null;
+    }
+
+    public bool IsStillThere => IsApache(Id);
+
+    public bool IsOfUser(uint user) => FileFacts.Of($"/proc/{Id}").Owner == user;
+
+    // A process id comes round again: the name decides. Anybody may read it.
+    private static bool IsApache(int id)
+    {
+        try
+        {
+            var status = File.ReadAllText($"/proc/{id}/stat");
+            return status.Contains("(apache2)") || status.Contains("(httpd)") ? !status.Contains(") Z ") : false;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It has ended: not being there is the answer.
+            return false;
+        }
+    }
+
+    private static RunningApache Look(int id)
+    {
+        try
+        {
+            var program = File.ResolveLinkTarget($"/proc/{id}/exe", returnFinalTarget: false)!.FullName;
+            var variables = Words($"/proc/{id}/environ").Select(word => word.Split('=', 2)).Where(pair => pair.Length == 2);
+            return new RunningApache(
+                id, TrustedProgram.Require(program), [.. Words($"/proc/{id}/cmdline").Skip(1)],
+                variables.DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1]), UnitOf(id));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new Refusal("rights-missing", ("right", $"/proc/{id}"), ("account", System.Environment.UserName));
+        }
+    }
+
+    private static string[] Words(string path) => File.ReadAllText(path).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string? UnitOf(int id) => File.ReadLines($"/proc/{id}/cgroup")
+        .Select(line => line.Split('/')[^1]).FirstOrDefault(name => name.EndsWith(".service", StringComparison.Ordinal));
+}

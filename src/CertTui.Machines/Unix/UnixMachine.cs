@@ -1,0 +1,46 @@
+using CertTui.Engine;
+using CertTui.Engine.Ports;
+using CertTui.Machines.Folders;
+using CertTui.Machines.Unix.Apache;
+using CertTui.Machines.Unix.Apache.Changes;
+using CertTui.Machines.Unix.Files;
+
+namespace CertTui.Machines.Unix;
+
+/// <summary>This computer where it runs Apache: its sites are the virtual hosts, its stores and keys lie in the program's state folder.</summary>
+internal static class UnixMachine
+{
+    /// <summary>A server that is known runs here from its usual place, and the person who runs this program is root.</summary>
+    public static bool IsReady => FileFacts.EffectiveUser() == 0 && ApacheServer.IsServing;
+
+    /// <exception cref="Refusal"><c>machine-unsupported</c>, <c>rights-missing</c> (right, account), <c>program-not-trusted</c>,
+    /// <c>apache-config-broken</c> and <c>apache-config-unclear</c> (path, line)</exception>
+    public static Machine Open(ThisMachineOrder order)
+    {
+        var folders = new UnixFolders(Path.Combine(order.StateFolder, "this"));
+        var files = new UnixFiles(folders.Orders);
+        var server = ApacheServer.Find(files, order.Configuration) ?? throw new Refusal("machine-unsupported");
+        ApacheRights.Require(server);
+        if (!order.OnlyLooks)
+            folders.Ensure();
+        Machine? machine = null;
+        var sites = new ApacheSites(server, new ChangeBook(folders.Changes, order.Clock), folders.ChangesLock, () => machine!);
+        machine = new Machine
+        {
+            Id = "this",
+            HostName = Environment.MachineName,
+            Clock = order.Clock,
+            Stores = new UnixStores(new FolderStores(folders.Stores), Roots.SystemRoots.Read),
+            Keys = new FolderKeys(folders.Keys),
+            Pending = new FolderRequests(folders.Requests),
+            Journal = new FolderJournal(folders.Journal),
+            Sites = sites,
+            Files = files,
+            SystemRoots = Roots.SystemRoots.Read,
+        };
+        if (!order.OnlyLooks)
+            sites.Recover();
+        ApacheSyntax.RequireSameHosts(server, server.Read());
+        return machine;
+    }
+}

@@ -1,0 +1,37 @@
+using CertTui.Engine.Ports;
+
+namespace CertTui.Machines.Tests.Unix.Apache;
+
+public sealed class SitesOfApache : IDisposable
+{
+    private readonly OnApache _on = new();
+
+    public void Dispose() => _on.Dispose();
+
+    [Fact]
+    public void Virtual_hosts_are_sites_and_the_first_of_an_address_answers_without_a_name()
+    {
+        var port = _on.Apache.Https;
+        Assert.Equal(
+        [
+            new Binding("first.twshop.com.tw", "https", "127.0.0.1", port, "first.twshop.com.tw", false, _on.First),
+            new Binding(OnApache.Www, "https", "127.0.0.1", port, OnApache.Www, true, _on.Old),
+        ],
+        _on.Machine.Sites.List().SelectMany(site => site.Bindings));
+    }
+
+    [Fact]
+    public void A_server_that_is_stopped_is_said_to_be()
+    {
+        Assert.All(_on.Machine.Sites.List(), site => Assert.True(site.Running));
+        _on.Apache.Stop();
+        Assert.All(_on.Machine.Sites.List(), site => Assert.False(site.Running));
+    }
+
+    [Fact]
+    public void The_state_is_its_owners_alone()
+    {
+        var folder = Path.GetDirectoryName(_on.Changes)!;
+        Assert.All(Directory.GetDirectories(folder).Append(folder), path => Assert.Equal("700", Tool.Mode(path)));
+    }
+}

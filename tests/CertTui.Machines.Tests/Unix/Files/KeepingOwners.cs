@@ -1,0 +1,35 @@
+using CertTui.Machines.Unix.Files;
+
+namespace CertTui.Machines.Tests.Unix.Files;
+
+public sealed class KeepingOwners : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Mode_owner_and_group_stay()
+    {
+        var path = _folder.Write("site.conf", "old"u8.ToArray());
+        Tool.Run("chmod", "640", path);
+        if (FileFacts.EffectiveUser() == 0)
+            Tool.Run("chown", "65534:65534", path);
+        var before = FileFacts.Of(path);
+        KeptFile.Replace(path, "new"u8);
+        Assert.Equal("new", File.ReadAllText(path));
+        Assert.Equal(before, FileFacts.Of(path));
+    }
+
+    [Fact]
+    public void A_link_stays_a_link_and_its_file_is_changed()
+    {
+        var path = _folder.Write("site.conf", "old"u8.ToArray());
+        var link = Path.Combine(_folder.Path, "enabled.conf");
+        File.CreateSymbolicLink(link, "site.conf");
+        KeptFile.Replace(link, "new"u8);
+        Assert.Equal("site.conf", new FileInfo(link).LinkTarget);
+        Assert.Equal("new", File.ReadAllText(path));
+        Assert.Single(Directory.GetFiles(_folder.Path), file => file == path);
+    }
+}

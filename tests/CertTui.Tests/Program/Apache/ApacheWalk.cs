@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace CertTui.Tests.Program.Apache;
+
+/// <summary>A guide (twca-iis), unattended, on a real Apache: the person carries the papers, the test plays the CA.</summary>
+internal sealed class ApacheWalk(RealProgram program, ApacheHost apache, PlayedCa ca)
+{
+    public Dictionary<string, string> Answers { get; } = new()
+    {
+        ["flow"] = "new",
+        ["product"] = "ov",
+        ["tiersOrdered"] = "3",
+        ["organization"] = "EXAMPLE TRADING",
+        ["locality"] = "TAIPEI",
+        ["state"] = "TAIWAN",
+        ["country"] = "TW",
+        ["keyBackup"] = "refuse",
+        ["keyBackupRefusal"] = "policy 7.2",
+        ["validation"] = "dns",
+        ["formNumber"] = "A-2026-0042",
+        ["passKeeper"] = "Chen",
+        ["passKept"] = "yes",
+        ["sent"] = "yes",
+        ["deliveryPath"] = ca.Delivery,
+        ["bindAddress"] = "127.0.0.1",
+        ["bindPort"] = $"{apache.Https}",
+        ["backup"] = "refuse",
+        ["backupRefusal"] = "policy 7.2",
+    };
+
+    public string Guide { get; init; } = "twca-iis";
+
+    /// <summary>What hkpost-iis asks.</summary>
+    public static ApacheWalk HongkongPost(RealProgram program, ApacheHost apache, PlayedCa ca)
+    {
+        // Hongkong Post's root comes with the operating system.
+        program.SystemRoots = ca.Root;
+        var walk = new ApacheWalk(program, apache, ca) { Guide = "hkpost-iis" };
+        foreach (var other in new[] { "product", "tiersOrdered", "locality", "state", "country", "validation", "formNumber", "passKeeper", "passKept" })
+            walk.Answers.Remove(other);
+        walk.Answers["certificateType"] = "standard";
+        walk.Answers["reference"] = "012345678";
+        return walk;
+    }
+
+    public ApacheWalk For(string name, params (string Question, string Answer)[] more)
+    {
+        foreach (var (question, answer) in more.Prepend(("bindHost", name)).Prepend(("site", name)).Prepend(("commonName", name)))
+            Answers[question] = answer;
+        return this;
+    }
+
+    public Ended Run(params string[] more)
+    {
+        var path = Path.Combine(program.Folder, "apache.json");
+        File.WriteAllText(path, JsonSerializer.Serialize(new { guide = Guide, language = "en", answers = Answers }));
+        return program.Run(["run", path, "--json", .. On, .. more]);
+    }
+
+    /// <summary>Up to the wait for the CA, then what the CA issues.</summary>
+    /// <returns>What the site should send afterwards.</returns>
+    public IReadOnlyList<string> RunUntilIssued(params string[] names)
+    {
+        Run().Expect(3);
+        return ca.Issue(Directory.GetFiles(Path.Combine(program.State, "this", "requests"), "request.csr", SearchOption.AllDirectories).Single(), names);
+    }
+
+    public Ended Verb(params string[] arguments) => program.Run([.. arguments, "--json", .. On]);
+
+    public string[] On => ["--machine", "this", "--apache", apache.Configuration];
+}
