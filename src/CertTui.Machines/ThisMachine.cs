@@ -1,6 +1,7 @@
 using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Unix;
+using CertTui.Machines.Windows;
 
 namespace CertTui.Machines;
 
@@ -11,8 +12,12 @@ public static class ThisMachine
     public static bool IsReady => OperatingSystem.IsLinux() && UnixMachine.IsReady;
 
     /// <exception cref="Refusal"><c>machine-unsupported</c> where there is no server that the program knows; <c>rights-missing</c> (right, account)</exception>
-    public static Machine Open(ThisMachineOrder order) =>
-        OperatingSystem.IsLinux() ? UnixMachine.Open(order) : throw new Refusal("machine-unsupported");
+    public static Machine Open(ThisMachineOrder order)
+    {
+        if (OperatingSystem.IsWindows())
+            return WindowsMachine.Open(order.StateFolder, order.Clock);
+        return OperatingSystem.IsLinux() ? UnixMachine.Open(order) : throw new Refusal("machine-unsupported");
+    }
 }
 
 /// <param name="StateFolder">The program's state folder.</param>

@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
-using CertTui.Machines.Practice.Requests;
+using CertTui.Machines.Folders;
 using CertTui.Machines.Windows.Iis;
 using CertTui.Machines.Windows.Keys;
 using CertTui.Machines.Windows.Requests;
@@ -22,7 +22,7 @@ public static class WindowsMachine
         if (!Environment.IsPrivilegedProcess)
             throw new Refusal("not-administrator", ("user", Environment.UserName));
         var keys = new WindowsKeys();
-        var pending = new WindowsRequests(new PracticeRequests(DurableFolder.Ensure(Path.Combine(stateFolder, "requests"))), keys);
+        var pending = new WindowsRequests(new FolderRequests(DurableFolder.Ensure(Path.Combine(stateFolder, "requests"))), keys);
         var stores = new WindowsStores(pending);
         return new Machine
         {
