@@ -115,7 +115,8 @@ public sealed class ApacheHost : IDisposable
 
     /// <summary>Every file and link of the server's configuration, with its bytes and rights.</summary>
     public IReadOnlyDictionary<string, string> Snapshot() => new DirectoryInfo(Root).EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
-        .Where(entry => entry.Name is not ("error.log" or "apache2.pid"))
+        // The server writes its log, and its process id anew at each reload.
+        .Where(entry => entry.Name != "error.log" && !entry.FullName.StartsWith(PathOf("run") + "/", StringComparison.Ordinal))
         .ToDictionary(entry => entry.FullName, entry => $"{entry.UnixFileMode} {entry.LinkTarget} {(entry is FileInfo ? Convert.ToHexString(File.ReadAllBytes(entry.FullName)) : "")}");
 
     public void Stop()

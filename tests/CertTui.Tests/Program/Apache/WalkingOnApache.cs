@@ -59,7 +59,7 @@ public sealed class WalkingOnApache : IDisposable
         Assert.Equal(expected, _apache.Served(name));
         AssertNeighboursUnchanged();
         walk.Verb("cases", "undo", done.CaseId).Expect(0);
-        Assert.Equal(before, _apache.Snapshot());
+        Assert.Empty(_apache.Snapshot().Except(before).Concat(before.Except(_apache.Snapshot())));
     }
 
     [Fact]
