@@ -1,3 +1,4 @@
+using CertTui.Engine.Backups;
 using CertTui.Engine.Responses;
 
 namespace CertTui.Engine.Inspection;
@@ -15,7 +16,7 @@ public static class InspectionLimits
     public const int Items = 1_000;
 
     /// <summary>Bytes of one PFX.</summary>
-    public const int PfxBytes = 1024 * 1024;
+    public const int PfxBytes = Pkcs12Reader.MaxBytes;
 
     /// <summary>How long the opening of a large PFX is waited for.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);

@@ -22,6 +22,18 @@ public class ReadingPkcs12
     }
 
     [Fact]
+    public void Bags_in_bags_without_end_are_a_problem_and_not_the_end_of_the_program()
+    {
+        var reading = Pkcs12Reader.Read(NestedBags(20_000), "");
+
+        Assert.True(reading.Problem is not null || reading.Content is { Keys.Count: 0, Certificates.Count: 0 });
+    }
+
+    [Fact]
+    public void A_file_that_is_larger_than_any_backup_is_not_opened() =>
+        Assert.Equal("too-large", Pkcs12Reader.Read(new byte[Pkcs12Reader.MaxBytes + 1], "").Problem?.Code);
+
+    [Fact]
     public void Three_kinds_of_failure_are_told_apart()
     {
         var file = Sample();
@@ -152,5 +164,48 @@ public class ReadingPkcs12
                 rewrite(pfx.ReadSequence(), writer);
         }
         return writer.Encode();
+    }
+
+    // SafeContents in a bag in SafeContents (RFC 7292 section 4.2.6), from the inside out; the writer of .NET would copy at each level.
+    private static byte[] NestedBags(int levels)
+    {
+        byte[] oid = [6, 11, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 12, 10, 1, 6];
+        var heads = new Stack<byte[]>();
+        var length = 2;
+        for (var level = 0; level < levels; level++)
+        {
+            var value = Head(0xA0, length);
+            var bag = Head(0x30, oid.Length + value.Length + length);
+            var contents = Head(0x30, bag.Length + oid.Length + value.Length + length);
+            heads.Push([.. contents, .. bag, .. oid, .. value]);
+            length += contents.Length + bag.Length + oid.Length + value.Length;
+        }
+        return Pfx([.. heads.SelectMany(head => head), 0x30, 0]);
+    }
+
+    private static byte[] Head(byte tag, int length) => length < 128 ? [tag, (byte)length] : [tag, 0x83, (byte)(length >> 16), (byte)(length >> 8), (byte)length];
+
+    private static byte[] Pfx(byte[] contents)
+    {
+        var safe = new AsnWriter(AsnEncodingRules.BER);
+        using (safe.PushSequence())
+            WriteData(safe, contents);
+        var file = new AsnWriter(AsnEncodingRules.BER);
+        using (file.PushSequence())
+        {
+            file.WriteInteger(3);
+            WriteData(file, safe.Encode());
+        }
+        return file.Encode();
+    }
+
+    private static void WriteData(AsnWriter writer, byte[] content)
+    {
+        using (writer.PushSequence())
+        {
+            writer.WriteObjectIdentifier("1.2.840.113549.1.7.1");
+            using (writer.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 0)))
+                writer.WriteOctetString(content);
+        }
     }
 }
