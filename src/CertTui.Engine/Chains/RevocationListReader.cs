@@ -75,28 +75,17 @@ internal static class RevocationListReader
         return revoked;
     }
 
-    private static void ReadExtensions(AsnReader list, RevocationListFields fields)
+    private static void ReadExtensions(AsnReader list, RevocationListFields fields) => ListExtensions.Read(list, (oid, value) =>
     {
-        while (list.HasData)
+        switch (oid)
         {
-            var extension = list.ReadSequence();
-            var oid = extension.ReadObjectIdentifier();
-            var critical = extension.PeekTag().HasSameClassAndValue(Asn1Tag.Boolean) && extension.ReadBoolean();
-            var value = new AsnReader(extension.ReadOctetString(), AsnEncodingRules.DER);
-            switch (oid)
-            {
-                case "2.5.29.20": fields.Number = value.ReadInteger(); break;
-                case "2.5.29.27": fields.BaseNumber = value.ReadInteger(); break;
-                case "2.5.29.28": fields.Scope = IssuingPoint.Read(value, fields.IssuerDer); break;
-                case "2.5.29.35": fields.AuthorityKeyId = ReadKeyId(value.ReadSequence()); break;
-                // Of any other critical one nobody knows what it says (RFC 5280 section 5.2).
-                default:
-                    if (critical)
-                        throw new Refusal("unsupported", ("what", "crl"), ("reason", oid));
-                    break;
-            }
+            case "2.5.29.20": fields.Number = value.ReadInteger(); return true;
+            case "2.5.29.27": fields.BaseNumber = value.ReadInteger(); return true;
+            case "2.5.29.28": fields.Scope = IssuingPoint.Read(value, fields.IssuerDer); return true;
+            case "2.5.29.35": fields.AuthorityKeyId = ReadKeyId(value.ReadSequence()); return true;
+            default: return false;
         }
-    }
+    });
 
     private static string? ReadKeyId(AsnReader value) =>
         value.HasData && value.PeekTag().HasSameClassAndValue(new Asn1Tag(TagClass.ContextSpecific, 0))

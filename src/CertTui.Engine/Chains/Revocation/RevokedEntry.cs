@@ -30,23 +30,15 @@ internal sealed record RevokedEntry(string Issuer, string Serial, DateTimeOffset
 
     private static RevokedEntry ReadExtensions(AsnReader list, RevokedEntry entry)
     {
-        while (list.HasData)
+        ListExtensions.Read(list, (oid, value) =>
         {
-            var extension = list.ReadSequence();
-            var oid = extension.ReadObjectIdentifier();
-            var critical = extension.PeekTag().HasSameClassAndValue(Asn1Tag.Boolean) && extension.ReadBoolean();
-            var value = new AsnReader(extension.ReadOctetString(), AsnEncodingRules.DER);
             switch (oid)
             {
-                case "2.5.29.21": entry = entry with { IsRemoved = value.ReadEnumeratedBytes().Span is [RemoveFromCrl] }; break;
-                case "2.5.29.29": entry = entry with { Issuer = IssuerIn(value.ReadSequence()) ?? entry.Issuer }; break;
-                case "2.5.29.23" or "2.5.29.24": break;
-                default:
-                    if (critical)
-                        throw new Refusal("unsupported", ("what", "crl"), ("reason", oid));
-                    break;
+                case "2.5.29.21": entry = entry with { IsRemoved = value.ReadEnumeratedBytes().Span is [RemoveFromCrl] }; return true;
+                case "2.5.29.29": entry = entry with { Issuer = IssuerIn(value.ReadSequence()) ?? entry.Issuer }; return true;
+                default: return oid is "2.5.29.23" or "2.5.29.24";
             }
-        }
+        });
         return entry;
     }
 

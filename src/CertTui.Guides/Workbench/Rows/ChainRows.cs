@@ -18,11 +18,13 @@ public static class ChainRows
             : [verdict, .. chain.Paths.Take(MostPaths).SelectMany((path, index) => Path(Heading(path, index + 1, texts), path.Path))];
     }
 
-    private static string Heading(JudgedPath path, int number, Texts texts) => path.IsGood
+    /// <summary>The number of a path, and where it is not good, why.</summary>
+    public static string Heading(JudgedPath path, int number, Texts texts) => path.IsGood
         ? texts.Say("chain.path", ("number", $"{number}"))
         : texts.Say("chain.path-bad", ("number", $"{number}"), ("codes", string.Join(", ", Codes(path))));
 
-    private static IEnumerable<string> Codes(JudgedPath path) =>
+    /// <summary>What a path is refused for.</summary>
+    public static IEnumerable<string> Codes(JudgedPath path) =>
         path.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Code).Distinct();
 
     private static IEnumerable<Row> Path(string heading, CertificatePath path) =>

@@ -2,6 +2,7 @@ using CertTui.Commands.Inspecting;
 using CertTui.Engine;
 using CertTui.Engine.Chains;
 using CertTui.Guides.Words;
+using CertTui.Guides.Workbench.Rows;
 
 namespace CertTui.Commands.Chaining;
 
@@ -38,7 +39,7 @@ internal sealed class ChainReport(Output output, Texts texts)
         ("path", Subjects(chain.Reached)),
         ("findings", findings.Select(output.Fields)),
         ("trust", trust.Source),
-        ("paths", chain.Paths.Select(path => new { path = Subjects(path.Path), verdict = path.IsGood ? "ok" : "bad", codes = Codes(path) })));
+        ("paths", chain.Paths.Select(path => new { path = Subjects(path.Path), verdict = path.IsGood ? "ok" : "bad", codes = ChainRows.Codes(path) })));
 
     private void TellPaths(SentChain chain)
     {
@@ -52,9 +53,7 @@ internal sealed class ChainReport(Output output, Texts texts)
         }
         foreach (var (index, path) in chain.Paths.Take(MostPaths).Index())
         {
-            output.Line(path.IsGood
-                ? texts.Say("chain.path", ("number", $"{index + 1}"))
-                : texts.Say("chain.path-bad", ("number", $"{index + 1}"), ("codes", string.Join(", ", Codes(path)))));
+            output.Line(ChainRows.Heading(path, index + 1, texts));
             TellCertificates(path.Path);
         }
         output.Line();
@@ -68,9 +67,6 @@ internal sealed class ChainReport(Output output, Texts texts)
                 ("until", certificate.NotAfter.UtcDateTime.ToString("yyyy-MM-dd")), ("fingerprint", certificate.Fingerprint[..16])));
         }
     }
-
-    private static IEnumerable<string> Codes(JudgedPath path) =>
-        path.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Code).Distinct();
 
     private static IEnumerable<string> Subjects(CertificatePath path) => path.Certificates.Select(certificate => AlignedRows.Bounded(certificate.Subject));
 
