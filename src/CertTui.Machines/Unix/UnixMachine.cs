@@ -19,7 +19,7 @@ internal static class UnixMachine
     {
         var folders = new UnixFolders(Path.Combine(order.StateFolder, "this"));
         var files = new UnixFiles(folders.Orders);
-        var server = ApacheServer.Find(files, order.Configuration) ?? throw new Refusal("machine-unsupported");
+        var server = ApacheServer.Find(files, order.Servers.GetValueOrDefault("apache")) ?? throw new Refusal("machine-unsupported");
         ApacheRights.Require(server);
         if (!order.OnlyLooks)
             folders.Ensure();
