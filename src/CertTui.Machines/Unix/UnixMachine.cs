@@ -4,6 +4,7 @@ using CertTui.Machines.Folders;
 using CertTui.Machines.Unix.Apache;
 using CertTui.Machines.Unix.Apache.Changes;
 using CertTui.Machines.Unix.Files;
+using CertTui.Machines.Unix.Network;
 
 namespace CertTui.Machines.Unix;
 
@@ -19,7 +20,7 @@ internal static class UnixMachine
     {
         var folders = new UnixFolders(Path.Combine(order.StateFolder, "this"));
         var files = new UnixFiles(folders.Orders);
-        var server = ApacheServer.Find(files, order.Configuration) ?? throw new Refusal("machine-unsupported");
+        var server = ApacheServer.Find(files, order.Servers.GetValueOrDefault("apache")) ?? throw new Refusal("machine-unsupported");
         ApacheRights.Require(server);
         if (!order.OnlyLooks)
             folders.Ensure();
@@ -35,6 +36,8 @@ internal static class UnixMachine
             Pending = new FolderRequests(folders.Requests),
             Journal = new FolderJournal(folders.Journal),
             Sites = sites,
+            WebServers = new ApacheWebServers(server, sites),
+            Network = new UnixNetwork(marker => AccessLogs.Hold(server.Read(), marker)),
             Files = files,
             SystemRoots = Roots.SystemRoots.Read,
         };
