@@ -31,7 +31,7 @@ internal static class CommandLine
         root.Add(OneArgument("map", "guide", Verbs.Map));
         root.Add(OneArgument("print", "guide", Verbs.Print));
         root.Add(PracticeVerb());
-        root.Add(NoArgument("terminal", Verbs.Terminal));
+        root.Add(NoArgument("terminal", TerminalCommand.Run));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Guides;
@@ -39,6 +40,13 @@ public sealed class Opened : IDisposable
     public PracticeMachine Practice => _practice.Value;
 
     public void Speak(Texts texts) => Texts = texts;
+
+    /// <summary>English on a terminal that would show Chinese as boxes, where nobody asked for another language.</summary>
+    public void SpeakFor(bool canShowHan)
+    {
+        if (!canShowHan && Options.Language is null && Texts.Language != LanguageTag.English)
+            Speak(Texts.Load(LanguageTag.English));
+    }
 
     /// <summary>The machine that the options mean. <see cref="Refusal"/> <c>machine-unsupported</c> where this computer is asked for and has no server that the program knows.</summary>
     public Machine Machine() => MachineId() == "practice" ? Practice.Machine : ThisWith(Options.Servers);
@@ -125,5 +133,6 @@ public sealed class Opened : IDisposable
         : LanguageTag.Choose(
             Environment.GetEnvironmentVariable("LC_ALL"),
             Environment.GetEnvironmentVariable("LC_MESSAGES"),
-            Environment.GetEnvironmentVariable("LANG"));
+            Environment.GetEnvironmentVariable("LANG"),
+            OperatingSystem.IsWindows() ? CultureInfo.CurrentUICulture.Name : null);
 }
