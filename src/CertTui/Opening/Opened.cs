@@ -60,6 +60,9 @@ public sealed class Opened : IDisposable
         var other => throw new Refusal("answer-not-offered", ("question", "--machine"), ("value", other), ("offered", "practice, this")),
     };
 
+    /// <summary>Why nothing can be done on the machine that the options mean, said before anything is asked; null for practice.</summary>
+    public Problem? RightsMissing => MachineId() == "this" ? ThisMachine.RightsMissing : null;
+
     public Session Begin(string guide, string? answers = null)
     {
         // Refused before there is a case: one on a machine that cannot be worked on would lie in the list for ever.
