@@ -100,6 +100,8 @@ public static class TwcaFaqGuide
             new Ask("R.5.file", DeliveryPath) { When = NoPortal },
             new Do("R.5.read", new ReadTheDelivery()) { SendsBack = [("file-not-found", "R.5.file")] },
             new Do("R.5.root", new InstallTheRoot()),
+            new Ask("R.5.system", TrustInSystem) { When = SystemLacksRoot },
+            new Do("R.5.system.add", new TrustTheRoot()) { When = SystemLacksRoot & TrustsInSystem },
             new Do("R.5.chain", new InstallTheIntermediates("intermediates-reissue")),
             new Ask("R.5.name", FriendlyName),
             new Do("R.5.complete", new CompleteTheRequest()) { SendsBack = [("friendly-name-taken", "R.5.name"), ("friendly-name-too-long", "R.5.name")] },

@@ -75,6 +75,8 @@ public static class TwcaIisGuide
         new Section("5.4",
             new Tell("5.4.1") { SeeAlso = ["5.12"] },
             new Do("5.4.3", new InstallTheRoot()),
+            new Ask("5.4.3.system", TrustInSystem) { When = SystemLacksRoot },
+            new Do("5.4.3.system.add", new TrustTheRoot()) { When = SystemLacksRoot & TrustsInSystem },
             new Do("5.4.9", new CheckTheRoot()),
             new Ask("5.4.10", DisableShortPath) { When = FourTier & ShortPath, SeeAlso = ["6.1"] },
             new Do("5.4.10.off", new DisableTheShortPath()) { When = FourTier & ShortPath & DisablesShortPath })

@@ -5,6 +5,7 @@ using CertTui.Machines.Unix.Apache;
 using CertTui.Machines.Unix.Apache.Changes;
 using CertTui.Machines.Unix.Files;
 using CertTui.Machines.Unix.Network;
+using CertTui.Machines.Unix.Trust;
 
 namespace CertTui.Machines.Unix;
 
@@ -40,6 +41,7 @@ internal static class UnixMachine
             Network = new UnixNetwork(marker => AccessLogs.Hold(server.Read(), marker)),
             Files = files,
             SystemRoots = Roots.SystemRoots.Read,
+            SystemTrust = TrustLayout.Find() is { } layout ? new SystemTrust(layout) : null,
         };
         if (!order.OnlyLooks)
             sites.Recover();
