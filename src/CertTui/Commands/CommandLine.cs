@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CertTui.Commands.Converting;
 using CertTui.Opening;
+using CertTui.Terminal.Consoles;
 
 namespace CertTui.Commands;
 
@@ -34,9 +35,9 @@ internal static class CommandLine
         root.Add(NoArgument("terminal", TerminalCommand.Run));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = StandardStreams.Out, Error = StandardStreams.Error });
         foreach (var error in parsed.Errors)
-            Terminal.Consoles.StandardStreams.Error.WriteLine($"certtui: {error.Message}");
+            StandardStreams.Error.WriteLine($"certtui: {error.Message}");
         return ExitCodes.WrongUse;
     }
 
