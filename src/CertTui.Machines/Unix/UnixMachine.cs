@@ -37,6 +37,7 @@ internal static class UnixMachine
             Pending = new FolderRequests(folders.Requests),
             Journal = new FolderJournal(folders.Journal),
             Sites = sites,
+            Servers = () => [ApacheFacts.Of(server, sites)],
             WebServers = new ApacheWebServers(server, sites),
             Network = new UnixNetwork(marker => AccessLogs.Hold(server.Read(), marker)),
             Files = files,
