@@ -24,7 +24,8 @@ public sealed record ConsoleLook(bool HasSequences, IReadOnlyList<GlyphWidth> Wi
     /// <param name="hidden">A buffer of it that nobody sees; null where there can be none.</param>
     internal static ConsoleLook At(IWindowsConsole console, IConsoleOutput? hidden)
     {
-        var hasSequences = hidden is not null && SequenceScreen.Works(hidden);
+        // Taken at its word where it cannot be tried; taking it over shows whether it was true.
+        var hasSequences = hidden is null || SequenceScreen.Works(hidden);
         return new ConsoleLook(hasSequences, hidden is null ? [] : WidthProbe.Measure(hidden) ?? [], console.Facts);
     }
 }

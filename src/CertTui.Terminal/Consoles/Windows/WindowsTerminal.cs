@@ -40,15 +40,9 @@ internal sealed class WindowsTerminal : ITerminal
     {
         var hidden = console.NewBuffer(SizeOf(console.Output));
         var look = ConsoleLook.At(console, hidden);
-        IConsoleScreen? screen = look.HasSequences ? new SequenceScreen(console.Output) : hidden is null ? null : new BufferScreen(console, hidden);
+        IConsoleScreen screen = hidden is null || look.HasSequences ? new SequenceScreen(console.Output) : new BufferScreen(console, hidden);
         if (look.HasSequences)
             hidden?.Dispose();
-        if (screen is null)
-        {
-            console.Dispose();
-            return null;
-        }
-
         var terminal = new WindowsTerminal(console, screen, look, Terminals.ThemeOf(settings, look), clock);
         return terminal.TryStart() ? terminal : null;
     }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CertTui.Terminal.Cells;
 using CertTui.Terminal.Consoles;
 using CertTui.Terminal.Consoles.Windows;
@@ -89,6 +88,15 @@ public class A_console_taken_over
     }
 
     [Fact]
+    public void Shows_sequences_where_there_can_be_no_other_buffer()
+    {
+        var console = new FakeConsole(new FakeBuffer(Size.Default), static () => null);
+        using (Open(console))
+            Assert.StartsWith("\e[?1049h", string.Concat(console.Buffer.Written));
+        AssertIsBack(console, 3);
+    }
+
+    [Fact]
     public void Is_untouched_where_it_refuses()
     {
         var console = new FakeConsole(new FakeBuffer(Size.Default) { Knows = static mode => (mode & 4) == 0 }, static () => null);
@@ -113,29 +121,6 @@ public class A_console_taken_over
         Assert.Equal(kind == "modern" ? 2 : 0, console.Buffer.Written.Count);
         Assert.True(taken.Write("late"u8));
         Assert.DoesNotContain("late", console.Buffer.Written);
-    }
-
-    [Fact]
-    public void Has_the_program_end_when_its_window_is_closed()
-    {
-        var (inputs, leaves) = (new List<Input>(), 0);
-        using var events = new ConsoleEvents(inputs.Add, () => leaves++, TimeSpan.Zero, TimeProvider.System);
-        Assert.True(events.Take(PosixSignal.SIGHUP));
-        Assert.Equal([new HungUp()], inputs);
-        Assert.Equal(1, leaves);
-    }
-
-    [Fact]
-    public void Has_the_program_end_at_Ctrl_Break_and_ends_it_at_the_second()
-    {
-        var (inputs, leaves) = (new List<Input>(), 0);
-        using var events = new ConsoleEvents(inputs.Add, () => leaves++, TimeSpan.Zero, TimeProvider.System);
-        Assert.True(events.Take(PosixSignal.SIGINT));
-        Assert.True(events.Take(PosixSignal.SIGQUIT));
-        Assert.Equal(0, leaves);
-        Assert.False(events.Take(PosixSignal.SIGQUIT));
-        Assert.Equal([Key.Control(KeyCode.C), new HungUp()], inputs);
-        Assert.Equal(1, leaves);
     }
 
     private static FakeConsole Console(string kind) => kind switch

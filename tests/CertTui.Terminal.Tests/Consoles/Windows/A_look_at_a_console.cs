@@ -55,8 +55,8 @@ public class A_look_at_a_console
     }
 
     [Fact]
-    public void Knows_nothing_where_it_may_not_measure() =>
-        Assert.True(ConsoleLook.At(FakeConsole.Modern(), hidden: null) is { HasSequences: false, Widths: [], CanShowHan: true });
+    public void Takes_a_console_at_its_word_that_cannot_be_measured() =>
+        Assert.True(ConsoleLook.At(FakeConsole.Modern(), hidden: null) is { HasSequences: true, Widths: [], CanShowHan: true });
 
     private static ConsoleLook Look(FakeConsole console) => ConsoleLook.At(console, console.NewBuffer(Size.Default));
 }
