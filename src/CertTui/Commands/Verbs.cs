@@ -47,7 +47,8 @@ internal static class Verbs
         // Said once, so that nobody wonders where the screen is.
         if (terminal is null && reason != NoScreen.AskedForPlain)
             StandardStreams.Error.WriteLine(opened.Texts["terminal.screen." + reason]);
-        opened.SpeakFor(terminal?.CanShowHan ?? true);
+        // A file takes any language; a console is asked, also where it only shows lines.
+        opened.SpeakFor(terminal?.CanShowHan ?? (reason == NoScreen.Redirected || (Terminals.Look()?.CanShowHan ?? true)));
         return (terminal, reason);
     }
 

@@ -11,7 +11,6 @@ internal static unsafe partial class Kernel32
     public const uint ShareBoth = 3;
     public const uint OpenExisting = 3;
     public const uint TextBuffer = 1;
-    public const uint WaitFailed = 0xFFFFFFFF;
     public const uint WaitTimeout = 258;
     public const uint Forever = 0xFFFFFFFF;
     public const nint InvalidHandle = -1;
