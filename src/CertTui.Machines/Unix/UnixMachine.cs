@@ -2,7 +2,7 @@ using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Folders;
 using CertTui.Machines.Unix.Apache;
-using CertTui.Machines.Unix.Apache.Changes;
+using CertTui.Machines.Unix.Changes;
 using CertTui.Machines.Unix.Files;
 
 namespace CertTui.Machines.Unix;

@@ -5,7 +5,7 @@ using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
-using CertTui.Machines.Unix.Apache.Changes;
+using CertTui.Machines.Unix.Changes;
 
 namespace CertTui.Machines.Unix.Apache.Drafts;
 

@@ -5,7 +5,7 @@ using CertTui.Engine.Plans;
 using CertTui.Machines.Disk;
 using CertTui.Machines.Unix.Files;
 
-namespace CertTui.Machines.Unix.Apache.Changes;
+namespace CertTui.Machines.Unix.Changes;
 
 /// <summary>One file of a change, with all that putting it back takes. Of a new key only its hash is kept.</summary>
 /// <param name="Kind"><c>edit</c>, <c>new</c>, <c>secret</c>, <c>link</c> or <c>folder</c>.</param>

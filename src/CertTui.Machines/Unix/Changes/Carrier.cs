@@ -1,26 +1,25 @@
 using CertTui.Engine;
 
-namespace CertTui.Machines.Unix.Apache.Changes;
+namespace CertTui.Machines.Unix.Changes;
 
 /// <summary>
-/// Carries a change of the server out, all or nothing: the book first, the files, the server's own test, the graceful reload, the proof.
+/// Carries a change of a server out, all or nothing: the book first, the files, the server's own test, its reload or restart, the proof.
 /// Where one of them fails, every file is put back byte for byte and the server reads them again.
 /// </summary>
-internal sealed class Carrier(ApacheServer server, ChangeBook book)
+internal sealed class Carrier(IChangedServer server, ChangeBook book)
 {
     /// <param name="change">What to do.</param>
     /// <param name="secret">What a secret of it holds.</param>
     /// <param name="proof">Throws where the server does not serve what it should.</param>
     public void Do(ServerChange change, Func<FileStep, byte[]> secret, Action proof)
     {
-        ApacheControl.RequireRunning(server);
-        ApacheSyntax.Test(server);
+        server.RequireGood();
         book.Write(change);
         try
         {
             foreach (var step in change.Steps)
                 step.Do(secret);
-            Reload();
+            server.TakeUp();
             proof();
         }
         catch
@@ -31,7 +30,7 @@ internal sealed class Carrier(ApacheServer server, ChangeBook book)
         book.Write(change with { IsDone = true });
     }
 
-    /// <exception cref="Refusal"><c>file-changed</c>, <c>apache-config-broken</c>, <c>apache-reload-failed</c></exception>
+    /// <exception cref="Refusal"><c>file-changed</c>; what the server's test and its reload refuse</exception>
     public void TakeBack(ServerChange change, Action proof)
     {
         // From here on a cut is finished by the next opening.
@@ -45,7 +44,7 @@ internal sealed class Carrier(ApacheServer server, ChangeBook book)
             book.Write(change);
             throw;
         }
-        Reload();
+        server.TakeUp();
         proof();
         book.Remove(change);
     }
@@ -62,8 +61,7 @@ internal sealed class Carrier(ApacheServer server, ChangeBook book)
         try
         {
             UndoSteps(change);
-            server.Forget();
-            ApacheControl.ReloadOrStart(server);
+            server.TakeUpAgain(change.Begun);
             book.Remove(change);
         }
         catch (Refusal refusal)
@@ -77,13 +75,5 @@ internal sealed class Carrier(ApacheServer server, ChangeBook book)
     {
         foreach (var step in change.Steps.Reverse())
             step.Undo();
-    }
-
-    private void Reload()
-    {
-        server.Forget();
-        ApacheSyntax.Test(server);
-        ApacheSyntax.RequireSameHosts(server, server.Read());
-        ApacheControl.Reload(server);
     }
 }

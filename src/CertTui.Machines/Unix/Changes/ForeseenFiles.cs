@@ -1,9 +1,8 @@
 using System.Text;
 using CertTui.Engine;
 using CertTui.Engine.Plans;
-using CertTui.Machines.Unix.Apache.Changes;
 
-namespace CertTui.Machines.Unix.Apache.Drafts;
+namespace CertTui.Machines.Unix.Changes;
 
 /// <summary>What will happen to which file, for a person to read before saying yes. Of a key only where it will lie.</summary>
 internal static class ForeseenFiles

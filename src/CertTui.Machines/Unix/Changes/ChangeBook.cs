@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
 using CertTui.Machines.Folders;
 
-namespace CertTui.Machines.Unix.Apache.Changes;
+namespace CertTui.Machines.Unix.Changes;
 
 /// <summary>
 /// The changes of the server in a folder that only its owner reads: configurations may hold passwords. One file each, written before
@@ -24,8 +23,7 @@ internal sealed class ChangeBook(string folder, TimeProvider clock)
 
     public ServerChange? Giving(ServerNeed need) => List().LastOrDefault(change => change.IsDone && change.Need == need);
 
-    public string NewId() =>
-        clock.GetUtcNow().ToString("yyyyMMddHHmmssfffffff", CultureInfo.InvariantCulture) + "-" + RandomNumberGenerator.GetHexString(6, true);
+    public string NewId() => ServerChange.IdOf(clock.GetUtcNow(), RandomNumberGenerator.GetHexString(6, true));
 
     public void Write(ServerChange change) =>
         DurableFile.Write(PathOf(change), FolderJson.Bytes(change, ServerChangeJson.Default.ServerChange));

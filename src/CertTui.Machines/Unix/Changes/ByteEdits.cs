@@ -1,7 +1,7 @@
 using System.Text;
 using CertTui.Engine.Plans;
 
-namespace CertTui.Machines.Unix.Apache.Drafts;
+namespace CertTui.Machines.Unix.Changes;
 
 /// <summary>Puts edits into the bytes of a file; every other byte stays.</summary>
 internal static class ByteEdits
