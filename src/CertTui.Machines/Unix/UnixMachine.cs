@@ -4,27 +4,29 @@ using CertTui.Machines.Folders;
 using CertTui.Machines.Unix.Apache;
 using CertTui.Machines.Unix.Changes;
 using CertTui.Machines.Unix.Files;
+using CertTui.Machines.Unix.Tomcat;
 
 namespace CertTui.Machines.Unix;
 
-/// <summary>This computer where it runs Apache: its sites are the virtual hosts, its stores and keys lie in the program's state folder.</summary>
+/// <summary>This computer where it runs Apache or Tomcat: its sites are theirs, its stores and keys lie in the program's state folder.</summary>
 internal static class UnixMachine
 {
     /// <summary>A server that is known runs here from its usual place, and the person who runs this program is root.</summary>
-    public static bool IsReady => FileFacts.EffectiveUser() == 0 && ApacheServer.IsServing;
+    public static bool IsReady => FileFacts.EffectiveUser() == 0 && (ApacheServer.IsServing || TomcatServer.IsServing);
 
     /// <exception cref="Refusal"><c>machine-unsupported</c>, <c>rights-missing</c> (right, account), <c>program-not-trusted</c>,
-    /// <c>apache-config-broken</c> and <c>apache-config-unclear</c> (path, line)</exception>
+    /// <c>apache-config-broken</c>, <c>apache-config-unclear</c>, <c>tomcat-config-broken</c>, <c>tomcat-config-unclear</c> (path, line),
+    /// <c>tomcat-several</c> (paths)</exception>
     public static Machine Open(ThisMachineOrder order)
     {
         var folders = new UnixFolders(Path.Combine(order.StateFolder, "this"));
         var files = new UnixFiles(folders.Orders);
-        var server = ApacheServer.Find(files, order.Configuration) ?? throw new Refusal("machine-unsupported");
-        ApacheRights.Require(server);
+        Machine? machine = null;
+        var servers = Servers(order, folders, files, () => machine!);
+        if (servers.Count == 0)
+            throw new Refusal("machine-unsupported");
         if (!order.OnlyLooks)
             folders.Ensure();
-        Machine? machine = null;
-        var sites = new ApacheSites(server, new ChangeBook(folders.Changes, order.Clock), folders.ChangesLock, () => machine!);
         machine = new Machine
         {
             Id = "this",
@@ -34,13 +36,26 @@ internal static class UnixMachine
             Keys = new FolderKeys(folders.Keys),
             Pending = new FolderRequests(folders.Requests),
             Journal = new FolderJournal(folders.Journal),
-            Sites = sites,
+            Sites = servers.Count == 1 ? servers[0].Sites : new JoinedSites([.. servers.Select(server => server.Sites)]),
             Files = files,
             SystemRoots = Roots.SystemRoots.Read,
         };
-        if (!order.OnlyLooks)
-            sites.Recover();
-        ApacheSyntax.RequireSameHosts(server, server.Read());
+        foreach (var server in servers)
+            server.Open(order.OnlyLooks);
         return machine;
+    }
+
+    // Where one is named the person means that one alone.
+    private static List<OpenedServer> Servers(ThisMachineOrder order, UnixFolders folders, UnixFiles files, Func<Machine> machine)
+    {
+        var isNamed = order.Configuration is not null || order.Tomcat is not null;
+        var apache = isNamed && order.Configuration is null ? null : ApacheServer.Find(files, order.Configuration);
+        var tomcat = isNamed && order.Tomcat is null ? null : TomcatServer.Find(files, order.Tomcat, folders.TomcatLaunch);
+        var found = new List<OpenedServer>();
+        if (apache is not null)
+            found.Add(OpenedServer.Of(apache, new ChangeBook(folders.Changes, order.Clock), folders.ChangesLock, machine));
+        if (tomcat is not null)
+            found.Add(OpenedServer.Of(tomcat, new ChangeBook(folders.TomcatChanges, order.Clock), folders.TomcatLock, machine));
+        return found;
     }
 }

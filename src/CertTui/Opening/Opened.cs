@@ -24,7 +24,7 @@ public sealed class Opened : IDisposable
         StateFolder = Path.GetFullPath(options.State ?? Machines.StateFolder.Default);
         // Mails of the practice CA are written in the language in which the machine is used.
         _practice = new Lazy<PracticeMachine>(() => PracticeMachine.Open(StateFolder, clock, (key, details) => Texts.Say("mail." + key, details)));
-        _this = new Lazy<Machine>(() => ThisMachine.Open(new ThisMachineOrder(StateFolder, clock, Options.Apache, Options.DryRun)));
+        _this = new Lazy<Machine>(() => ThisMachine.Open(new ThisMachineOrder(StateFolder, clock, Options.Apache, Options.DryRun) { Tomcat = Options.Tomcat }));
     }
 
     public Options Options { get; }
@@ -47,7 +47,7 @@ public sealed class Opened : IDisposable
     /// <summary>This computer only where a server runs that the program can really work on; a person who only tries lands on the practice machine.</summary>
     public string MachineId() => Options.Machine switch
     {
-        null => Options.Apache is not null || ThisMachine.IsReady ? "this" : "practice",
+        null => Options.Apache is not null || Options.Tomcat is not null || ThisMachine.IsReady ? "this" : "practice",
         "practice" => "practice",
         "this" => "this",
         var other => throw new Refusal("answer-not-offered", ("question", "--machine"), ("value", other), ("offered", "practice, this")),

@@ -21,4 +21,7 @@ public sealed record Options(
 {
     /// <summary>The main configuration file of the web server on this computer, where it is not at its usual place.</summary>
     public string? Apache { get; init; }
+
+    /// <summary>The server.xml of the Tomcat on this computer that is meant.</summary>
+    public string? Tomcat { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using CertTui.Engine;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
 using CertTui.Engine.Ports;
@@ -32,20 +31,5 @@ internal sealed record CertificateFiles(string Folder)
         CryptographicOperations.ZeroMemory(content);
         if (!writesKey.IsDone)
             yield return writesKey;
-    }
-
-    /// <summary>PKCS#8 in PEM. The caller clears it.</summary>
-    public static byte[] KeyPem(IKeys keys, StoredCertificate stored)
-    {
-        using var key = keys.Open(stored.KeyId ?? "") ?? throw new Refusal("key-not-found", ("key", stored.KeyId ?? ""));
-        var pem = key.ExportPkcs8PrivateKeyPem().ToCharArray();
-        try
-        {
-            return Encoding.ASCII.GetBytes([.. pem, '\n']);
-        }
-        finally
-        {
-            Array.Clear(pem);
-        }
     }
 }

@@ -1,0 +1,39 @@
+using CertTui.Engine;
+using CertTui.Engine.Ports;
+using CertTui.Machines.Unix.Apache;
+using CertTui.Machines.Unix.Changes;
+using CertTui.Machines.Unix.Tomcat;
+
+namespace CertTui.Machines.Unix;
+
+/// <summary>A server that was found, with the rights to work on it.</summary>
+/// <param name="Sites">Its sites.</param>
+/// <param name="Open">Puts back what an ended process left, unless it only looks; then its configuration must be one that is understood.</param>
+internal sealed record OpenedServer(ISites Sites, Action<bool> Open)
+{
+    /// <exception cref="Refusal"><c>rights-missing</c></exception>
+    public static OpenedServer Of(ApacheServer server, ChangeBook book, string lockFile, Func<Machine> machine)
+    {
+        ApacheRights.Require(server);
+        var sites = new ApacheSites(server, book, lockFile, machine);
+        return new OpenedServer(sites, onlyLooks =>
+        {
+            if (!onlyLooks)
+                sites.Recover();
+            ApacheSyntax.RequireSameHosts(server, server.Read());
+        });
+    }
+
+    /// <exception cref="Refusal"><c>rights-missing</c></exception>
+    public static OpenedServer Of(TomcatServer server, ChangeBook book, string lockFile, Func<Machine> machine)
+    {
+        TomcatRights.Require(server);
+        var sites = new TomcatSites(server, book, lockFile, machine);
+        return new OpenedServer(sites, onlyLooks =>
+        {
+            if (!onlyLooks)
+                sites.Recover();
+            _ = server.Read();
+        });
+    }
+}
