@@ -1,9 +1,12 @@
+using System.Net;
 using CertTui.Machines.Unix.Changes;
 
 namespace CertTui.Machines.Unix.Tomcat;
 
 /// <summary>Tomcat's own test, and the restart: it reads server.xml when it starts, and only then.</summary>
-internal sealed class ChangedTomcat(TomcatServer server, Action awaitListening) : IChangedServer
+/// <param name="server">Which.</param>
+/// <param name="ends">Where its connectors listen.</param>
+internal sealed class ChangedTomcat(TomcatServer server, Func<IReadOnlyList<IPEndPoint>> ends) : IChangedServer
 {
     // The start of a process is known to the second only.
     private static readonly TimeSpan Doubt = TimeSpan.FromSeconds(2);
@@ -18,7 +21,9 @@ internal sealed class ChangedTomcat(TomcatServer server, Action awaitListening) 
     public void TakeUp()
     {
         TomcatTest.Require(server);
+        var before = ends().Where(TomcatProof.Listens).ToList();
         TomcatControl.Restart(server);
+        TomcatProof.AwaitListening(before);
     }
 
     public void TakeUpAgain(DateTimeOffset since)
@@ -31,6 +36,6 @@ internal sealed class ChangedTomcat(TomcatServer server, Action awaitListening) 
         else
             // It has never read what was written.
             return;
-        awaitListening();
+        TomcatProof.AwaitListening(ends());
     }
 }

@@ -19,7 +19,7 @@ internal sealed class TomcatSites : ISites
     public TomcatSites(TomcatServer server, ChangeBook book, string lockFile, Func<Machine> machine)
     {
         (this.server, this.book, this.machine) = (server, book, machine);
-        carrier = new Carrier(new ChangedTomcat(server, AwaitListening), book);
+        carrier = new Carrier(new ChangedTomcat(server, Ends), book);
         changes = new BoundChanges(book, carrier, lockFile, List);
         proof = new TomcatProof(server, machine);
     }
@@ -84,8 +84,7 @@ internal sealed class TomcatSites : ISites
             proof.Await(binding);
     }
 
-    private void AwaitListening() =>
-        TomcatProof.AwaitListening([.. List().SelectMany(site => site.Bindings).Select(Reach).Distinct()]);
+    private IReadOnlyList<IPEndPoint> Ends() => [.. List().SelectMany(site => site.Bindings).Select(Reach).Distinct()];
 
     // Of the first host: what is not for a web application by name is for ROOT.
     private string Folder(TomcatSetup setup, string service)

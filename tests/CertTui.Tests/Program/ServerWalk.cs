@@ -1,10 +1,18 @@
 using System.Text.Json;
 
-namespace CertTui.Tests.Program.Apache;
+namespace CertTui.Tests.Program;
 
-/// <summary>A guide (twca-iis), unattended, on a real Apache: the person carries the papers, the test plays the CA.</summary>
-internal sealed class ApacheWalk(RealProgram program, ApacheHost apache, PlayedCa ca)
+/// <summary>A guide (twca-iis), unattended, on a real web server: the person carries the papers, the test plays the CA.</summary>
+/// <param name="program">The program.</param>
+/// <param name="server">Which server it works on: <c>--apache</c> or <c>--tomcat</c> with its file.</param>
+/// <param name="port">For https.</param>
+/// <param name="ca">Issues the certificate.</param>
+internal sealed class ServerWalk(RealProgram program, string[] server, int port, PlayedCa ca)
 {
+    public static ServerWalk Of(RealProgram program, ApacheHost apache, PlayedCa ca) => new(program, ["--apache", apache.Configuration], apache.Https, ca);
+
+    public static ServerWalk Of(RealProgram program, TomcatHost tomcat, PlayedCa ca) => new(program, ["--tomcat", tomcat.Configuration], tomcat.Https, ca);
+
     public Dictionary<string, string> Answers { get; } = new()
     {
         ["flow"] = "new",
@@ -23,27 +31,27 @@ internal sealed class ApacheWalk(RealProgram program, ApacheHost apache, PlayedC
         ["sent"] = "yes",
         ["deliveryPath"] = ca.Delivery,
         ["bindAddress"] = "127.0.0.1",
-        ["bindPort"] = $"{apache.Https}",
+        ["bindPort"] = $"{port}",
         ["backup"] = "refuse",
         ["backupRefusal"] = "policy 7.2",
     };
 
-    public string Guide { get; init; } = "twca-iis";
+    public string Guide { get; private set; } = "twca-iis";
 
     /// <summary>What hkpost-iis asks.</summary>
-    public static ApacheWalk HongkongPost(RealProgram program, ApacheHost apache, PlayedCa ca)
+    public ServerWalk AsHongkongPost()
     {
         // Hongkong Post's root comes with the operating system.
         program.SystemRoots = ca.Root;
-        var walk = new ApacheWalk(program, apache, ca) { Guide = "hkpost-iis" };
+        Guide = "hkpost-iis";
         foreach (var other in new[] { "product", "tiersOrdered", "locality", "state", "country", "validation", "formNumber", "passKeeper", "passKept" })
-            walk.Answers.Remove(other);
-        walk.Answers["certificateType"] = "standard";
-        walk.Answers["reference"] = "012345678";
-        return walk;
+            Answers.Remove(other);
+        Answers["certificateType"] = "standard";
+        Answers["reference"] = "012345678";
+        return this;
     }
 
-    public ApacheWalk For(string name, params (string Question, string Answer)[] more)
+    public ServerWalk For(string name, params (string Question, string Answer)[] more)
     {
         foreach (var (question, answer) in more.Prepend(("bindHost", name)).Prepend(("site", name)).Prepend(("commonName", name)))
             Answers[question] = answer;
@@ -52,7 +60,7 @@ internal sealed class ApacheWalk(RealProgram program, ApacheHost apache, PlayedC
 
     public Ended Run(params string[] more)
     {
-        var path = Path.Combine(program.Folder, "apache.json");
+        var path = Path.Combine(program.Folder, "answers.json");
         File.WriteAllText(path, JsonSerializer.Serialize(new { guide = Guide, language = "en", answers = Answers }));
         return program.Run(["run", path, "--json", .. On, .. more]);
     }
@@ -67,5 +75,5 @@ internal sealed class ApacheWalk(RealProgram program, ApacheHost apache, PlayedC
 
     public Ended Verb(params string[] arguments) => program.Run([.. arguments, "--json", .. On]);
 
-    public string[] On => ["--machine", "this", "--apache", apache.Configuration];
+    public string[] On => ["--machine", "this", .. server];
 }
