@@ -22,10 +22,6 @@ public static class ThisMachine
 
 /// <param name="StateFolder">The program's state folder.</param>
 /// <param name="Clock">What time it is.</param>
-/// <param name="Configuration">The main file of the Apache to work on; null: that at its usual place, where no other server is named.</param>
+/// <param name="Servers">Main configuration file by kind of server (<c>apache</c>, <c>tomcat</c>); where none is named, those at their usual places.</param>
 /// <param name="OnlyLooks">A dry run: not even what an ended process left is put back.</param>
-public sealed record ThisMachineOrder(string StateFolder, TimeProvider Clock, string? Configuration, bool OnlyLooks)
-{
-    /// <summary>The server.xml of the Tomcat to work on; null: the one that runs, where no other server is named.</summary>
-    public string? Tomcat { get; init; }
-}
+public sealed record ThisMachineOrder(string StateFolder, TimeProvider Clock, IReadOnlyDictionary<string, string> Servers, bool OnlyLooks);

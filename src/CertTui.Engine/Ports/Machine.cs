@@ -58,5 +58,8 @@ public sealed record Machine
     /// <summary>What the operating system trusts; none where it cannot be read.</summary>
     public Func<IReadOnlyList<Certificate>> SystemRoots { get; init; } = () => [];
 
+    /// <summary>Where the roots of the operating system can be changed; else null.</summary>
+    public ISystemTrust? SystemTrust { get; init; }
+
     public DateTimeOffset Now => Clock.GetUtcNow();
 }

@@ -4,7 +4,9 @@ using CertTui.Machines.Folders;
 using CertTui.Machines.Unix.Apache;
 using CertTui.Machines.Unix.Changes;
 using CertTui.Machines.Unix.Files;
+using CertTui.Machines.Unix.Network;
 using CertTui.Machines.Unix.Tomcat;
+using CertTui.Machines.Unix.Trust;
 
 namespace CertTui.Machines.Unix;
 
@@ -37,8 +39,11 @@ internal static class UnixMachine
             Pending = new FolderRequests(folders.Requests),
             Journal = new FolderJournal(folders.Journal),
             Sites = servers.Count == 1 ? servers[0].Sites : new JoinedSites([.. servers.Select(server => server.Sites)]),
+            WebServers = servers.Select(server => server.WebServers).FirstOrDefault(found => found is not null),
+            Network = new UnixNetwork(marker => Saw(servers, marker)),
             Files = files,
             SystemRoots = Roots.SystemRoots.Read,
+            SystemTrust = TrustLayout.Find() is { } layout ? new SystemTrust(layout) : null,
         };
         foreach (var server in servers)
             server.Open(order.OnlyLooks);
@@ -48,14 +53,21 @@ internal static class UnixMachine
     // Where one is named the person means that one alone.
     private static List<OpenedServer> Servers(ThisMachineOrder order, UnixFolders folders, UnixFiles files, Func<Machine> machine)
     {
-        var isNamed = order.Configuration is not null || order.Tomcat is not null;
-        var apache = isNamed && order.Configuration is null ? null : ApacheServer.Find(files, order.Configuration);
-        var tomcat = isNamed && order.Tomcat is null ? null : TomcatServer.Find(files, order.Tomcat, folders.TomcatLaunch);
+        bool IsMeant(string kind) => order.Servers.Count == 0 || order.Servers.ContainsKey(kind);
+        var apache = IsMeant("apache") ? ApacheServer.Find(files, order.Servers.GetValueOrDefault("apache")) : null;
+        var tomcat = IsMeant("tomcat") ? TomcatServer.Find(files, order.Servers.GetValueOrDefault("tomcat"), folders.TomcatLaunch) : null;
         var found = new List<OpenedServer>();
         if (apache is not null)
             found.Add(OpenedServer.Of(apache, new ChangeBook(folders.Changes, order.Clock), folders.ChangesLock, machine));
         if (tomcat is not null)
             found.Add(OpenedServer.Of(tomcat, new ChangeBook(folders.TomcatChanges, order.Clock), folders.TomcatLock, machine));
         return found;
+    }
+
+    // True where one of them saw it; null where none keeps account.
+    private static bool? Saw(IEnumerable<OpenedServer> servers, string marker)
+    {
+        var told = servers.Select(server => server.Saw(marker)).OfType<bool>().ToList();
+        return told.Count == 0 ? null : told.Contains(true);
     }
 }

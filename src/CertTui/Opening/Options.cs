@@ -24,4 +24,8 @@ public sealed record Options(
 
     /// <summary>The server.xml of the Tomcat on this computer that is meant.</summary>
     public string? Tomcat { get; init; }
+
+    /// <summary>The servers that were named, by kind.</summary>
+    public IReadOnlyDictionary<string, string> Servers => new[] { ("apache", Apache), ("tomcat", Tomcat) }
+        .Where(server => server.Item2 is not null).ToDictionary(server => server.Item1, server => Path.GetFullPath(server.Item2!));
 }

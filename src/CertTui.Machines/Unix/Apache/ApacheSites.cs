@@ -87,6 +87,14 @@ internal sealed class ApacheSites : ISites
             carrier.TakeBack(change, () => { });
     });
 
+    /// <summary>The virtual hosts as sites; one that this program made belongs to the site that it was made for.</summary>
+    public IReadOnlyList<ServedHost> Hosts(ApacheConfiguration configuration)
+    {
+        var made = book.List().Where(change => change.HostFile is not null).ToList();
+        return ServedHost.All(configuration, host =>
+            made.LastOrDefault(change => change.HostFile == host.Head!.File && change.After!.Host == host.Name)?.After!.Site);
+    }
+
     /// <summary>Puts back what an earlier process left at work.</summary>
     public void Recover() => changes.Alone(() => { });
 
@@ -116,11 +124,4 @@ internal sealed class ApacheSites : ISites
     }
 
     private ApacheConfiguration ReadWithTls() => server.ReadWith(Tls + "_module");
-
-    private IReadOnlyList<ServedHost> Hosts(ApacheConfiguration configuration)
-    {
-        var made = book.List().Where(change => change.HostFile is not null).ToList();
-        return ServedHost.All(configuration, host =>
-            made.LastOrDefault(change => change.HostFile == host.Head!.File && change.After!.Host == host.Name)?.After!.Site);
-    }
 }

@@ -37,7 +37,8 @@ internal sealed class OnTomcat : IDisposable
 
     public Binding Bound(string host) => Machine.Sites.List().SelectMany(site => site.Bindings).Single(binding => binding.Host == host && binding.Protocol == "https");
 
-    public Machine Open() => Machine = UnixMachine.Open(new ThisMachineOrder(_state.Path, TimeProvider.System, null, false) { Tomcat = Tomcat.Configuration });
+    public Machine Open() => Machine = UnixMachine.Open(new ThisMachineOrder(
+        _state.Path, TimeProvider.System, new Dictionary<string, string> { ["tomcat"] = Tomcat.Configuration }, false));
 
     /// <summary>A certificate in the store Personal, with its key and its chain.</summary>
     public Certificate Install(AsymmetricAlgorithm key, string name = Www)
