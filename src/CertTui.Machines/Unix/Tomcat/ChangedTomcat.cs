@@ -1,12 +1,11 @@
-using System.Net;
 using CertTui.Machines.Unix.Changes;
 
 namespace CertTui.Machines.Unix.Tomcat;
 
 /// <summary>Tomcat's own test, and the restart: it reads server.xml when it starts, and only then.</summary>
 /// <param name="server">Which.</param>
-/// <param name="ends">Where its connectors listen.</param>
-internal sealed class ChangedTomcat(TomcatServer server, Func<IReadOnlyList<IPEndPoint>> ends) : IChangedServer
+/// <param name="ports">Where its connectors listen.</param>
+internal sealed class ChangedTomcat(TomcatServer server, Func<IReadOnlyList<int>> ports) : IChangedServer
 {
     // The start of a process is known to the second only.
     private static readonly TimeSpan Doubt = TimeSpan.FromSeconds(2);
@@ -21,9 +20,9 @@ internal sealed class ChangedTomcat(TomcatServer server, Func<IReadOnlyList<IPEn
     public void TakeUp()
     {
         TomcatTest.Require(server);
-        var before = ends().Where(TomcatProof.Listens).ToList();
+        var before = ListeningPorts.Of(server.Running!.Id);
         TomcatControl.Restart(server);
-        TomcatProof.AwaitListening(before);
+        TomcatProof.AwaitListening(server, [.. ports().Where(before.Contains)]);
     }
 
     public void TakeUpAgain(DateTimeOffset since)
@@ -36,6 +35,6 @@ internal sealed class ChangedTomcat(TomcatServer server, Func<IReadOnlyList<IPEn
         else
             // It has never read what was written.
             return;
-        TomcatProof.AwaitListening(ends());
+        TomcatProof.AwaitListening(server, ports());
     }
 }

@@ -14,8 +14,9 @@ internal sealed class TomcatProof(TomcatServer server, Func<Machine> machine)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    // Ports are taken before the web applications are started: one that is not there by now will not come.
-    private static readonly TimeSpan PortPatience = TimeSpan.FromSeconds(45);
+    // All ports are taken one behind the other, before the web applications are started: one that is not there soon after another will not come.
+    private static readonly TimeSpan FirstPort = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan NextPort = TimeSpan.FromSeconds(5);
 
     /// <summary>What a client gets that names no host, or why it gets nothing.</summary>
     public string WithoutName(Binding binding) => Look(() => Handshake.With(machine().Sites.Reach(binding), "", Handshake.UsualTimeout).GetAwaiter().GetResult());
@@ -26,12 +27,21 @@ internal sealed class TomcatProof(TomcatServer server, Func<Machine> machine)
     /// <summary>A client that names no host gets the same as before.</summary>
     public void AwaitDefault(Binding binding, string expected) => Await(binding, () => WithoutName(binding), expected);
 
-    /// <summary>Until every one of these answers; what never comes is told by who looks next.</summary>
-    public static void AwaitListening(IReadOnlyList<IPEndPoint> ends)
+    /// <summary>Until the server listens on every one of these ports; false where one does not come.</summary>
+    public static bool AwaitListening(TomcatServer server, IReadOnlyCollection<int> ports)
     {
         var since = Stopwatch.StartNew();
-        while (!ends.All(Listens) && since.Elapsed < PortPatience)
+        TimeSpan? first = null;
+        while (true)
+        {
+            var own = server.Running is { } running ? ListeningPorts.Of(running.Id) : new HashSet<int>();
+            if (ports.All(own.Contains))
+                return true;
+            first ??= own.Count > 0 ? since.Elapsed : null;
+            if (server.Running is not { IsStillThere: true } || since.Elapsed > (first is { } then ? then + NextPort : FirstPort))
+                return false;
             Task.Delay(Pause).Wait();
+        }
     }
 
     /// <summary>Somebody takes connections there.</summary>
@@ -51,17 +61,25 @@ internal sealed class TomcatProof(TomcatServer server, Func<Machine> machine)
 
     private void Await(Binding binding, Func<string> look, string expected)
     {
+        if (!AwaitListening(server, [binding.Port]))
+        {
+            TomcatControl.RequireRunning(server);
+            throw NotProved(binding, "connection-refused");
+        }
         var since = Stopwatch.StartNew();
         for (var seen = look(); seen != expected; seen = look())
         {
             TomcatControl.RequireRunning(server);
-            var isWaitedFor = seen is "connection-timeout" ? since.Elapsed < Patience : seen is "connection-refused" && since.Elapsed < PortPatience;
-            if (!isWaitedFor)
-                throw new Refusal("binding-not-proved", ("site", binding.Site), ("binding", $"{binding.Address}:{binding.Port}:{binding.Host}"),
-                    ("reason", seen.Length == 64 ? "unexpected-certificate" : seen), ("expected", binding.Fingerprint ?? ""), ("sent", ""));
+            // The port is there, and the web applications are not yet.
+            if (seen != "connection-timeout" || since.Elapsed > Patience)
+                throw NotProved(binding, seen.Length == 64 ? "unexpected-certificate" : seen);
             Task.Delay(Pause).Wait();
         }
     }
+
+    private static Refusal NotProved(Binding binding, string reason) => new(
+        "binding-not-proved", ("site", binding.Site), ("binding", $"{binding.Address}:{binding.Port}:{binding.Host}"), ("reason", reason),
+        ("expected", binding.Fingerprint ?? ""), ("sent", ""));
 
     private static string Look(Func<Handshake> reach)
     {

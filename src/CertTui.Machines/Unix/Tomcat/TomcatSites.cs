@@ -19,7 +19,7 @@ internal sealed class TomcatSites : ISites
     public TomcatSites(TomcatServer server, ChangeBook book, string lockFile, Func<Machine> machine)
     {
         (this.server, this.book, this.machine) = (server, book, machine);
-        carrier = new Carrier(new ChangedTomcat(server, Ends), book);
+        carrier = new Carrier(new ChangedTomcat(server, Ports), book);
         changes = new BoundChanges(book, carrier, lockFile, List);
         proof = new TomcatProof(server, machine);
     }
@@ -84,7 +84,7 @@ internal sealed class TomcatSites : ISites
             proof.Await(binding);
     }
 
-    private IReadOnlyList<IPEndPoint> Ends() => [.. List().SelectMany(site => site.Bindings).Select(Reach).Distinct()];
+    private IReadOnlyList<int> Ports() => [.. server.Read().Connectors.Select(connector => connector.Port).Distinct()];
 
     // Of the first host: what is not for a web application by name is for ROOT.
     private string Folder(TomcatSetup setup, string service)
