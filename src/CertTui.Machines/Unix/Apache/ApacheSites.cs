@@ -2,8 +2,9 @@ using System.Net;
 using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Apache;
-using CertTui.Machines.Unix.Changes;
 using CertTui.Machines.Unix.Apache.Drafts;
+using CertTui.Machines.Unix.Changes;
+using CertTui.Machines.Unix.Network;
 
 namespace CertTui.Machines.Unix.Apache;
 
@@ -101,7 +102,7 @@ internal sealed class ApacheSites : ISites
     private void Make(Binding binding, Binding? before)
     {
         var (change, key) = Draft(binding, before);
-        var proof = new ServingProof(server, machine());
+        var proof = new ServingProof(() => ApacheControl.RequireRunning(server), machine());
         var isDefault = !binding.Sni;
         var unnamed = isDefault ? binding.Fingerprint : proof.WithoutName(binding);
         carrier.Do(change, key, () =>
@@ -114,7 +115,7 @@ internal sealed class ApacheSites : ISites
     private void AwaitServed(Binding binding)
     {
         if (binding.Fingerprint is not null && binding.Protocol == "https")
-            new ServingProof(server, machine()).Await(binding);
+            new ServingProof(() => ApacheControl.RequireRunning(server), machine()).Await(binding);
     }
 
     private (ServerChange Change, Func<FileStep, byte[]> Key) Draft(Binding binding, Binding? before)

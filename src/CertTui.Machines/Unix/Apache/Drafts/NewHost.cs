@@ -4,6 +4,7 @@ using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Apache;
 using CertTui.Machines.Disk;
 using CertTui.Machines.Unix.Changes;
+using CertTui.Machines.Unix.Network;
 
 namespace CertTui.Machines.Unix.Apache.Drafts;
 

@@ -4,9 +4,8 @@ using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
-using CertTui.Machines.Unix.Changes;
 
-namespace CertTui.Machines.Unix.Apache.Drafts;
+namespace CertTui.Machines.Unix.Changes;
 
 /// <summary>The files of one certificate for the server: with its chain, and its key, which only the server's first process reads (as root).</summary>
 internal sealed record CertificateFiles(string Folder)

@@ -2,41 +2,41 @@ using System.Text;
 using CertTui.Engine;
 using CertTui.Machines.Disk;
 using CertTui.Machines.Unix.Files;
-using CertTui.Machines.Unix.Programs;
 
-namespace CertTui.Machines.Unix.Apache;
+namespace CertTui.Machines.Unix.Programs;
 
 /// <summary>The server's first process, as /proc shows it.</summary>
 /// <param name="Id">Process id.</param>
+/// <param name="Name">As the system lists it.</param>
 /// <param name="Program">Its program file.</param>
 /// <param name="Arguments">As it was started.</param>
 /// <param name="Environment">Its variables.</param>
 /// <param name="Unit">The service of systemd that it runs in; null where there is none.</param>
 /// <param name="PidFile">Where it writes its process id, anew each time that it has read its configuration.</param>
-internal sealed record RunningApache(
-    int Id, string Program, IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment, string? Unit, string PidFile)
+internal sealed record RunningServer(
+    int Id, string Name, string Program, IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment, string? Unit, string PidFile)
 {
-    /// <summary>Null where the file names no running Apache.</summary>
-    public static RunningApache? FromPidFile(string path)
+    /// <summary>Null where the file names no running process of these names.</summary>
+    public static RunningServer? FromPidFile(string path, params IReadOnlyList<string> names)
     {
         if (DurableFile.TryRead(path, 64) is not { } content || !int.TryParse(Encoding.ASCII.GetString(content).Trim(), out var id))
             return null;
-        return IsApache(id) ? Look(id, path) : null;
+        return names.FirstOrDefault(name => Is(id, name)) is { } found ? Look(id, found, path) : null;
     }
 
-    public bool IsStillThere => IsApache(Id);
+    public bool IsStillThere => Is(Id, Name);
 
     public DateTimeOffset ReadAt => new(File.GetLastWriteTimeUtc(PidFile), TimeSpan.Zero);
 
     public bool IsOfUser(uint user) => FileFacts.Of($"/proc/{Id}").Owner == user;
 
     // A process id comes round again: the name decides. Anybody may read it.
-    private static bool IsApache(int id)
+    private static bool Is(int id, string name)
     {
         try
         {
             var status = File.ReadAllText($"/proc/{id}/stat");
-            return status.Contains("(apache2)") || status.Contains("(httpd)") ? !status.Contains(") Z ") : false;
+            return status.Contains($"({name})") && !status.Contains(") Z ");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -45,14 +45,14 @@ internal sealed record RunningApache(
         }
     }
 
-    private static RunningApache Look(int id, string pidFile)
+    private static RunningServer Look(int id, string name, string pidFile)
     {
         try
         {
             var program = File.ResolveLinkTarget($"/proc/{id}/exe", returnFinalTarget: false)!.FullName;
             var variables = Words($"/proc/{id}/environ").Select(word => word.Split('=', 2)).Where(pair => pair.Length == 2);
-            return new RunningApache(
-                id, TrustedProgram.Require(program), [.. Words($"/proc/{id}/cmdline").Skip(1)],
+            return new RunningServer(
+                id, name, TrustedProgram.Require(program), [.. Words($"/proc/{id}/cmdline").Skip(1)],
                 variables.DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1]), UnitOf(id), pidFile);
         }
         catch (UnauthorizedAccessException)

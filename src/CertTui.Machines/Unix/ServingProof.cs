@@ -5,10 +5,12 @@ using CertTui.Engine.Bindings;
 using CertTui.Engine.Handshakes;
 using CertTui.Engine.Ports;
 
-namespace CertTui.Machines.Unix.Apache;
+namespace CertTui.Machines.Unix;
 
 /// <summary>Waits until the server serves what it was told: a graceful reload answers before it is over.</summary>
-internal sealed class ServingProof(ApacheServer server, Machine machine)
+/// <param name="requireRunning">Throws where the server has ended.</param>
+/// <param name="machine">Whose sites are looked at.</param>
+internal sealed class ServingProof(Action requireRunning, Machine machine)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -29,7 +31,7 @@ internal sealed class ServingProof(ApacheServer server, Machine machine)
         }
     }
 
-    /// <exception cref="Refusal"><c>binding-not-proved</c>, <c>apache-reload-failed</c></exception>
+    /// <exception cref="Refusal"><c>binding-not-proved</c>; that the server has ended</exception>
     public void Await(Binding binding) => Await(binding, () => Named(binding) == binding.Fingerprint);
 
     /// <summary>A client that names no host gets the same as before.</summary>
@@ -42,7 +44,7 @@ internal sealed class ServingProof(ApacheServer server, Machine machine)
         var until = machine.Clock.GetTimestamp();
         for (var good = 0; good < Answers;)
         {
-            ApacheControl.RequireRunning(server);
+            requireRunning();
             good = isGood() ? good + 1 : 0;
             if (good == 0 && machine.Clock.GetElapsedTime(until) > Patience)
                 throw new Refusal("binding-not-proved", ("site", binding.Site), ("binding", $"{binding.Address}:{binding.Port}:{binding.Host}"),

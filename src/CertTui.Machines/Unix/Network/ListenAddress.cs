@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using CertTui.Engine;
 using CertTui.Engine.WebServers.Apache;
 
-namespace CertTui.Machines.Unix.Apache;
+namespace CertTui.Machines.Unix.Network;
 
 /// <summary>A Listen line, or the address of a virtual host.</summary>
 /// <param name="Address"><c>*</c> or an IP address.</param>
