@@ -2,6 +2,7 @@ using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Unix.Apache;
 using CertTui.Machines.Unix.Changes;
+using CertTui.Machines.Unix.Nginx;
 using CertTui.Machines.Unix.Tomcat;
 
 namespace CertTui.Machines.Unix;
@@ -38,6 +39,18 @@ internal sealed record OpenedServer(
             if (!onlyLooks)
                 sites.Recover();
             _ = server.Read();
+        });
+    }
+
+    /// <exception cref="Refusal"><c>rights-missing</c></exception>
+    public static OpenedServer Of(NginxProgram server, ChangeBook book, string lockFile, Func<Machine> machine)
+    {
+        NginxRights.Require(server);
+        var sites = new NginxSites(server, book, lockFile, machine);
+        return new OpenedServer(sites, null, () => NginxFacts.Of(server), _ => null, onlyLooks =>
+        {
+            if (!onlyLooks)
+                sites.Recover();
         });
     }
 }

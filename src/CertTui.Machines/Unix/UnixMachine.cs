@@ -5,19 +5,20 @@ using CertTui.Machines.Unix.Apache;
 using CertTui.Machines.Unix.Changes;
 using CertTui.Machines.Unix.Files;
 using CertTui.Machines.Unix.Network;
+using CertTui.Machines.Unix.Nginx;
 using CertTui.Machines.Unix.Tomcat;
 using CertTui.Machines.Unix.Trust;
 
 namespace CertTui.Machines.Unix;
 
-/// <summary>This computer where it runs Apache or Tomcat: its sites are theirs, its stores and keys lie in the program's state folder.</summary>
+/// <summary>This computer where it runs Apache, nginx or Tomcat: its sites are theirs, its stores and keys lie in the program's state folder.</summary>
 internal static class UnixMachine
 {
     /// <summary>A server that is known runs here from its usual place, and the person who runs this program is root.</summary>
-    public static bool IsReady => FileFacts.EffectiveUser() == 0 && (ApacheServer.IsServing || TomcatServer.IsServing);
+    public static bool IsReady => FileFacts.EffectiveUser() == 0 && (ApacheServer.IsServing || TomcatServer.IsServing || NginxProgram.IsServing);
 
     /// <exception cref="Refusal"><c>machine-unsupported</c>, <c>rights-missing</c> (right, account), <c>program-not-trusted</c>,
-    /// <c>apache-config-broken</c>, <c>apache-config-unclear</c>, <c>tomcat-config-broken</c>, <c>tomcat-config-unclear</c> (path, line),
+    /// <c>apache-config-broken</c>, <c>apache-config-unclear</c>, <c>tomcat-config-broken</c>, <c>tomcat-config-unclear</c>, <c>nginx-config-broken</c> (path, line),
     /// <c>tomcat-several</c> (paths)</exception>
     public static Machine Open(ThisMachineOrder order)
     {
@@ -57,11 +58,14 @@ internal static class UnixMachine
         bool IsMeant(string kind) => order.Servers.Count == 0 || order.Servers.ContainsKey(kind);
         var apache = IsMeant("apache") ? ApacheServer.Find(files, order.Servers.GetValueOrDefault("apache")) : null;
         var tomcat = IsMeant("tomcat") ? TomcatServer.Find(files, order.Servers.GetValueOrDefault("tomcat"), folders.TomcatLaunch) : null;
+        var nginx = IsMeant("nginx") ? NginxProgram.Find(files, order.Servers.GetValueOrDefault("nginx")) : null;
         var found = new List<OpenedServer>();
         if (apache is not null)
             found.Add(OpenedServer.Of(apache, new ChangeBook(folders.Changes, order.Clock), folders.ChangesLock, machine));
         if (tomcat is not null)
             found.Add(OpenedServer.Of(tomcat, new ChangeBook(folders.TomcatChanges, order.Clock), folders.TomcatLock, machine));
+        if (nginx is not null)
+            found.Add(OpenedServer.Of(nginx, new ChangeBook(folders.NginxChanges, order.Clock), folders.NginxLock, machine));
         return found;
     }
 

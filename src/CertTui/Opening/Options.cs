@@ -25,7 +25,10 @@ public sealed record Options(
     /// <summary>The server.xml of the Tomcat on this computer that is meant.</summary>
     public string? Tomcat { get; init; }
 
+    /// <summary>The main file of an nginx that is not at its usual place.</summary>
+    public string? Nginx { get; init; }
+
     /// <summary>The servers that were named, by kind.</summary>
-    public IReadOnlyDictionary<string, string> Servers => new[] { ("apache", Apache), ("tomcat", Tomcat) }
+    public IReadOnlyDictionary<string, string> Servers => new[] { ("apache", Apache), ("tomcat", Tomcat), ("nginx", Nginx) }
         .Where(server => server.Item2 is not null).ToDictionary(server => server.Item1, server => Path.GetFullPath(server.Item2!));
 }

@@ -4,7 +4,7 @@ namespace CertTui.Tests.Program;
 
 /// <summary>A guide (twca-iis), unattended, on a real web server: the person carries the papers, the test plays the CA.</summary>
 /// <param name="program">The program.</param>
-/// <param name="server">Which server it works on: <c>--apache</c> or <c>--tomcat</c> with its file.</param>
+/// <param name="server">Which server it works on: <c>--apache</c>, <c>--nginx</c> or <c>--tomcat</c> with its file.</param>
 /// <param name="port">For https.</param>
 /// <param name="ca">Issues the certificate.</param>
 internal sealed class ServerWalk(RealProgram program, string[] server, int port, PlayedCa ca)
@@ -12,6 +12,8 @@ internal sealed class ServerWalk(RealProgram program, string[] server, int port,
     public static ServerWalk Of(RealProgram program, ApacheHost apache, PlayedCa ca) => new(program, ["--apache", apache.Configuration], apache.Https, ca);
 
     public static ServerWalk Of(RealProgram program, TomcatHost tomcat, PlayedCa ca) => new(program, ["--tomcat", tomcat.Configuration], tomcat.Https, ca);
+
+    public static ServerWalk Of(RealProgram program, NginxHost nginx, PlayedCa ca) => new(program, ["--nginx", nginx.Configuration], nginx.Https, ca);
 
     public Dictionary<string, string> Answers { get; } = new()
     {

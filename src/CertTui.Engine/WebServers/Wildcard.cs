@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 
-namespace CertTui.Engine.WebServers.Apache;
+namespace CertTui.Engine.WebServers;
 
 /// <summary>File names against the patterns of Include: <c>*</c> and <c>?</c>; a range in square brackets counts as any one character.</summary>
 internal static class Wildcard
