@@ -115,7 +115,8 @@ public sealed class TomcatHost : IDisposable
         return Fingerprint(File.ReadAllBytes(PathOf($"conf/{file}.crt")));
     }
 
-    public void Start()
+    /// <param name="isWatched">Its parent goes on, as a program that watches over it.</param>
+    public void Start(bool isWatched = false)
     {
         var classes = _version == 10
             ? "/usr/share/tomcat10/bin/bootstrap.jar:/usr/share/tomcat10/bin/tomcat-juli.jar"
@@ -125,7 +126,7 @@ public sealed class TomcatHost : IDisposable
         // In a session of its own, and nobody's child: as its start script leaves it.
         var start = new ProcessStartInfo("setsid",
         [
-            "--fork", .. account, "/usr/bin/java", "-Xmx128m", "-XX:TieredStopAtLevel=1", "-classpath", classes, "-Dcatalina.base=" + Root, "-Dcatalina.home=" + home,
+            .. isWatched ? Array.Empty<string>() : ["--fork"], .. account, "/usr/bin/java", "-Xmx128m", "-XX:TieredStopAtLevel=1", "-classpath", classes, "-Dcatalina.base=" + Root, "-Dcatalina.home=" + home,
             "-Djava.io.tmpdir=" + PathOf("temp"), "-Dsecret.of.the.test=in-the-arguments", "org.apache.catalina.startup.Bootstrap", "start",
         ])
         {
@@ -137,11 +138,10 @@ public sealed class TomcatHost : IDisposable
         start.Environment["OF_THIS_TEST"] = "kept";
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
-        process.WaitForExit();
+        if (!isWatched)
+            process.WaitForExit();
         while (!Listens(Https) && !Listens(Http))
         {
-            if (!IsUp && Listens(Https))
-                throw new InvalidOperationException(process.StandardError.ReadToEnd());
             Task.Delay(20).Wait();
         }
     }
