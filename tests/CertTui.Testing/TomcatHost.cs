@@ -24,6 +24,8 @@ public sealed class TomcatHost : IDisposable
         foreach (var folder in new[] { "conf", "logs", "temp", "work", "webapps/ROOT", "lib" })
             Directory.CreateDirectory(PathOf(folder));
         File.WriteAllText(PathOf("conf/web.xml"), "<web-app/>");
+        File.WriteAllText(PathOf("conf/logging.properties"), "handlers=java.util.logging.FileHandler\njava.util.logging.FileHandler.pattern=${catalina.base}/logs/all.%u.log\n"
+            + "java.util.logging.FileHandler.append=true\njava.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter\n");
         Do("chmod", "755", Root);
         if (IsRoot)
             Do("chown", Account, PathOf("logs"), PathOf("temp"), PathOf("work"));
@@ -127,7 +129,8 @@ public sealed class TomcatHost : IDisposable
         var start = new ProcessStartInfo("setsid",
         [
             .. isWatched ? Array.Empty<string>() : ["--fork"], .. account, "/usr/bin/java", "-Xmx128m", "-XX:TieredStopAtLevel=1", "-classpath", classes, "-Dcatalina.base=" + Root, "-Dcatalina.home=" + home,
-            "-Djava.io.tmpdir=" + PathOf("temp"), "-Dsecret.of.the.test=in-the-arguments", "org.apache.catalina.startup.Bootstrap", "start",
+            "-Djava.io.tmpdir=" + PathOf("temp"), "-Dsecret.of.the.test=in-the-arguments",
+            "-Djava.util.logging.config.file=" + PathOf("conf/logging.properties"), "-Djava.util.logging.manager=org.apache.juli.ClassLoaderLogManager", "org.apache.catalina.startup.Bootstrap", "start",
         ])
         {
             WorkingDirectory = Root,
@@ -151,6 +154,9 @@ public sealed class TomcatHost : IDisposable
         .Where(name => IsThis(name!)).Select(name => (int?)int.Parse(name!)).FirstOrDefault();
 
     public bool IsUp => Id is not null;
+
+    /// <summary>What it says.</summary>
+    public string Log => string.Join('\n', Directory.GetFiles(PathOf("logs"), "*.log").Select(File.ReadAllText));
 
     /// <summary>The certificates that <c>openssl s_client</c> is sent, SHA-256, the server's own first. Null: no name is asked for.</summary>
     public IReadOnlyList<string> Served(string? name) => Served(name, Https);
