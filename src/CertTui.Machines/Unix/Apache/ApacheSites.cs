@@ -2,8 +2,8 @@ using System.Net;
 using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Apache;
-using CertTui.Machines.Unix.Changes;
 using CertTui.Machines.Unix.Apache.Drafts;
+using CertTui.Machines.Unix.Changes;
 
 namespace CertTui.Machines.Unix.Apache;
 
