@@ -61,5 +61,8 @@ public sealed record Machine
     /// <summary>Where the roots of the operating system can be changed; else null.</summary>
     public ISystemTrust? SystemTrust { get; init; }
 
+    /// <summary>The server programs that were found; none where the machine is not asked for them.</summary>
+    public Func<IReadOnlyList<InstalledServer>> Servers { get; init; } = () => [];
+
     public DateTimeOffset Now => Clock.GetUtcNow();
 }

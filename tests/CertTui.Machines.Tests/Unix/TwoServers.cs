@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CertTui.Engine.Ports;
 using CertTui.Machines.Tests.Unix.Tomcat;
 
 namespace CertTui.Machines.Tests.Unix;
@@ -21,6 +22,10 @@ public sealed class TwoServers
         var sites = on.Open().Sites;
         Assert.Equal([OnTomcat.Www, OnTomcat.Site], sites.List().Select(site => site.Name));
         Assert.Equal([1, 2], sites.List().Select(site => site.Id));
+        var found = on.Machine.Servers();
+        Assert.StartsWith("Apache Tomcat/10.", found[1].Product);
+        Assert.Equal([apache.Configuration, on.Tomcat.Configuration], found.Select(server => server.Configuration));
+        Assert.Equal([new SiteFiles(OnTomcat.Site, on.Tomcat.PathOf("conf/default.p12"), on.Tomcat.PathOf("conf/default.p12"))], found[1].Files);
 
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var (before, bound) = (apache.Snapshot(), on.Bound(""));

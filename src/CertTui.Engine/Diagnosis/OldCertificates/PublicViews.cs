@@ -21,13 +21,13 @@ internal static class PublicViews
         if (addresses.Count == 0)
             return new Stage([], [Problem.Error("name-not-found", ("name", situation.Order.Host))], []);
         var views = addresses.Select(address => (Address: address, View: At(situation, address))).ToList();
-        var old = views.Where(seen => !seen.View.IsOnly(situation.New)).ToList();
         List<Evidence> evidence = [.. views.Select(seen => new Evidence("publicView", $"{seen.View}"))];
+        // Many networks have no way out and back in: what cannot be reached from here says nothing about outside.
+        if (views.All(seen => seen.View.IsNothing))
+            return ByReport(situation, evidence);
+        var old = views.Where(seen => !seen.View.IsOnly(situation.New) && !seen.View.IsNothing).ToList();
         if (old.Count == 0)
             return new Stage(evidence, [], []);
-        // Many networks have no way out and back in: what cannot be reached from here says nothing about outside.
-        if (views.All(seen => seen.View.Shown.All(shown => shown is null)))
-            return ByReport(situation, evidence);
         evidence.AddRange(old.Select(seen => seen.View.Other(situation.New)).OfType<Certificate>().Distinct().Select(shown => KeyHere(situation, shown)));
         return views.Any(seen => seen.View.IsPartly(situation.New))
             ? Some(situation, [.. views.Except(old).Select(seen => seen.Address)], [.. old.Select(seen => seen.Address)], evidence)

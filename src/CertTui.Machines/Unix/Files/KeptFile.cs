@@ -3,7 +3,7 @@ using CertTui.Machines.Disk;
 
 namespace CertTui.Machines.Unix.Files;
 
-/// <summary>Changes a file that belongs to somebody: whole or not at all, with owner, group and permissions as they were.</summary>
+/// <summary>Changes a file that belongs to somebody: whole or not at all, with owner, group, permissions and access control lists as they were.</summary>
 internal static class KeptFile
 {
     /// <exception cref="Refusal"><c>file-not-found</c>, <c>access-denied</c>, <c>disk-full</c>, <c>io-failure</c></exception>
@@ -18,6 +18,7 @@ internal static class KeptFile
             FileFacts.Give(temporary, facts);
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(temporary, facts.Permissions);
+            ExtendedAttributes.Copy(file, temporary);
             AtomicMove.Replacing(temporary, file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -22,6 +22,15 @@ public sealed class KeepingOwners : IDisposable
     }
 
     [Fact]
+    public void Those_whom_an_access_control_list_lets_in_stay_in()
+    {
+        var path = _folder.Write("site.conf", "old"u8.ToArray());
+        Assert.SkipUnless(Tool.Run("setfacl", "-m", "u:nobody:r", path).Exit == 0, "the disk of this test knows no access control lists");
+        KeptFile.Replace(path, "new"u8);
+        Assert.Contains("user:nobody:r--", Tool.Run("getfacl", "-c", path).Output);
+    }
+
+    [Fact]
     public void A_link_stays_a_link_and_its_file_is_changed()
     {
         var path = _folder.Write("site.conf", "old"u8.ToArray());
