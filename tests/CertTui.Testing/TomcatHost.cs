@@ -8,7 +8,7 @@ namespace CertTui.Testing;
 /// The real Tomcat of Debian on ports of loopback, with a CATALINA_BASE of its own, under the account nobody where the tests are root's.
 /// It ends with the test.
 /// </summary>
-public sealed class TomcatHost : IDisposable
+public sealed partial class TomcatHost : IDisposable
 {
     public const string Password = "the-old-changeit";
     private const string Account = "nobody";
@@ -24,6 +24,8 @@ public sealed class TomcatHost : IDisposable
         foreach (var folder in new[] { "conf", "logs", "temp", "work", "webapps/ROOT", "lib" })
             Directory.CreateDirectory(PathOf(folder));
         File.WriteAllText(PathOf("conf/web.xml"), "<web-app/>");
+        File.WriteAllText(PathOf("conf/logging.properties"), "handlers=java.util.logging.FileHandler\njava.util.logging.FileHandler.pattern=${catalina.base}/logs/all.%u.log\n"
+            + "java.util.logging.FileHandler.append=true\njava.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter\n");
         Do("chmod", "755", Root);
         if (IsRoot)
             Do("chown", Account, PathOf("logs"), PathOf("temp"), PathOf("work"));
@@ -82,40 +84,8 @@ public sealed class TomcatHost : IDisposable
             </Connector>
         """;
 
-    /// <summary>A host of a connector, with a keystore of its own.</summary>
-    /// <returns>The SHA-256 of its certificate, and the text.</returns>
-    public (string Fingerprint, string Text) Host(string name, string dnsNames, string alias = "old")
-    {
-        var file = name.Length == 0 ? "default" : name.Replace("*", "star");
-        var certificate = KeyStore(file, dnsNames, alias);
-        var hostName = name.Length == 0 ? "" : $" hostName=\"{name}\"";
-        return (certificate, $"""
-                    <SSLHostConfig{hostName} protocols="TLSv1.2,TLSv1.3">
-                        <Certificate certificateKeystoreFile="conf/{file}.p12"   certificateKeystoreType='PKCS12'
-                                     certificateKeystorePassword="{Password}" certificateKeyAlias="{alias}" type="RSA" />
-                    </SSLHostConfig>
-            """);
-    }
-
-    public string KeyStore(string file, string dnsNames, string alias)
-    {
-        var fingerprint = Pem(file, dnsNames);
-        OpenSsl("pkcs12", "-export", "-in", PathOf($"conf/{file}.crt"), "-inkey", PathOf($"conf/{file}.key"), "-name", alias, "-passout", "pass:" + Password, "-out", PathOf($"conf/{file}.p12"));
-        Do("chmod", "644", PathOf($"conf/{file}.p12"));
-        return fingerprint;
-    }
-
-    /// <summary>A certificate signed with its own key, and the key, in PEM files of conf.</summary>
-    public string Pem(string file, string dnsNames)
-    {
-        var names = string.Join(',', dnsNames.Split(' ').Select(name => "DNS:" + name));
-        OpenSsl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=old " + file, "-days", "30", "-addext", "subjectAltName=" + names,
-            "-keyout", PathOf($"conf/{file}.key"), "-out", PathOf($"conf/{file}.crt"));
-        Do("chmod", "644", PathOf($"conf/{file}.key"));
-        return Fingerprint(File.ReadAllBytes(PathOf($"conf/{file}.crt")));
-    }
-
-    public void Start()
+    /// <param name="isWatched">Its parent goes on, as a program that watches over it.</param>
+    public void Start(bool isWatched = false)
     {
         var classes = _version == 10
             ? "/usr/share/tomcat10/bin/bootstrap.jar:/usr/share/tomcat10/bin/tomcat-juli.jar"
@@ -125,8 +95,9 @@ public sealed class TomcatHost : IDisposable
         // In a session of its own, and nobody's child: as its start script leaves it.
         var start = new ProcessStartInfo("setsid",
         [
-            "--fork", .. account, "/usr/bin/java", "-Xmx128m", "-XX:TieredStopAtLevel=1", "-classpath", classes, "-Dcatalina.base=" + Root, "-Dcatalina.home=" + home,
-            "-Djava.io.tmpdir=" + PathOf("temp"), "-Dsecret.of.the.test=in-the-arguments", "org.apache.catalina.startup.Bootstrap", "start",
+            .. isWatched ? Array.Empty<string>() : ["--fork"], .. account, "/usr/bin/java", "-Xmx128m", "-XX:TieredStopAtLevel=1", "-classpath", classes, "-Dcatalina.base=" + Root, "-Dcatalina.home=" + home,
+            "-Djava.io.tmpdir=" + PathOf("temp"), "-Dsecret.of.the.test=in-the-arguments",
+            "-Djava.util.logging.config.file=" + PathOf("conf/logging.properties"), "-Djava.util.logging.manager=org.apache.juli.ClassLoaderLogManager", "org.apache.catalina.startup.Bootstrap", "start",
         ])
         {
             WorkingDirectory = Root,
@@ -137,11 +108,10 @@ public sealed class TomcatHost : IDisposable
         start.Environment["OF_THIS_TEST"] = "kept";
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
-        process.WaitForExit();
+        if (!isWatched)
+            process.WaitForExit();
         while (!Listens(Https) && !Listens(Http))
         {
-            if (!IsUp && Listens(Https))
-                throw new InvalidOperationException(process.StandardError.ReadToEnd());
             Task.Delay(20).Wait();
         }
     }
@@ -151,6 +121,9 @@ public sealed class TomcatHost : IDisposable
         .Where(name => IsThis(name!)).Select(name => (int?)int.Parse(name!)).FirstOrDefault();
 
     public bool IsUp => Id is not null;
+
+    /// <summary>What it says.</summary>
+    public string Log => string.Join('\n', Directory.GetFiles(PathOf("logs"), "*.log").Select(File.ReadAllText));
 
     /// <summary>The certificates that <c>openssl s_client</c> is sent, SHA-256, the server's own first. Null: no name is asked for.</summary>
     public IReadOnlyList<string> Served(string? name) => Served(name, Https);
@@ -212,13 +185,6 @@ public sealed class TomcatHost : IDisposable
         {
             return false;
         }
-    }
-
-    private static void OpenSsl(params string[] arguments)
-    {
-        var (exit, said) = OpenSslProgram.Run(arguments);
-        if (exit != 0)
-            throw new InvalidOperationException(said);
     }
 
     private static void Do(string program, params string[] arguments) => Process.Start(program, arguments).WaitForExit();

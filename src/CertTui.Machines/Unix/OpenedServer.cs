@@ -9,19 +9,19 @@ namespace CertTui.Machines.Unix;
 
 /// <summary>A server that was found, with the rights to work on it.</summary>
 /// <param name="Sites">Its sites.</param>
+/// <param name="Facts">Its version, account and files.</param>
 /// <param name="WebServers">The program with its certificate files; null where it does not tell.</param>
-/// <param name="Installed">What it says of itself; null where it is not asked.</param>
 /// <param name="Saw">Whether a request with these characters came; null where nothing tells.</param>
 /// <param name="Open">Puts back what an ended process left, unless it only looks; then its configuration must be one that is understood.</param>
 internal sealed record OpenedServer(
-    ISites Sites, IWebServers? WebServers, Func<InstalledServer?> Installed, Func<string, bool?> Saw, Action<bool> Open)
+    ISites Sites, Func<InstalledServer> Facts, IWebServers? WebServers, Func<string, bool?> Saw, Action<bool> Open)
 {
     /// <exception cref="Refusal"><c>rights-missing</c></exception>
     public static OpenedServer Of(ApacheServer server, ChangeBook book, string lockFile, Func<Machine> machine)
     {
         ApacheRights.Require(server);
         var sites = new ApacheSites(server, book, lockFile, machine);
-        return new OpenedServer(sites, new ApacheWebServers(server, sites), () => ApacheFacts.Of(server, sites), marker => AccessLogs.Hold(server.Read(), marker), onlyLooks =>
+        return new OpenedServer(sites, () => ApacheFacts.Of(server, sites), new ApacheWebServers(server, sites), marker => AccessLogs.Hold(server.Read(), marker), onlyLooks =>
         {
             if (!onlyLooks)
                 sites.Recover();
@@ -34,7 +34,7 @@ internal sealed record OpenedServer(
     {
         TomcatRights.Require(server);
         var sites = new TomcatSites(server, book, lockFile, machine);
-        return new OpenedServer(sites, null, () => null, _ => null, onlyLooks =>
+        return new OpenedServer(sites, () => TomcatFacts.Of(server, machine()), null, _ => null, onlyLooks =>
         {
             if (!onlyLooks)
                 sites.Recover();
@@ -47,7 +47,7 @@ internal sealed record OpenedServer(
     {
         NginxRights.Require(server);
         var sites = new NginxSites(server, book, lockFile, machine);
-        return new OpenedServer(sites, null, () => NginxFacts.Of(server), _ => null, onlyLooks =>
+        return new OpenedServer(sites, () => NginxFacts.Of(server), null, _ => null, onlyLooks =>
         {
             if (!onlyLooks)
                 sites.Recover();

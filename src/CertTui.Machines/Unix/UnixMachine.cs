@@ -40,7 +40,7 @@ internal static class UnixMachine
             Pending = new FolderRequests(folders.Requests),
             Journal = new FolderJournal(folders.Journal),
             Sites = servers.Count == 1 ? servers[0].Sites : new JoinedSites([.. servers.Select(server => server.Sites)]),
-            Servers = () => [.. servers.Select(server => server.Installed()).OfType<InstalledServer>()],
+            Servers = () => [.. servers.Select(server => server.Facts())],
             WebServers = servers.Select(server => server.WebServers).FirstOrDefault(found => found is not null),
             Network = new UnixNetwork(marker => Saw(servers, marker)),
             Files = files,

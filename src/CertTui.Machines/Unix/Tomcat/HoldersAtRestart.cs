@@ -39,6 +39,12 @@ internal sealed class HoldersAtRestart(Machine machine, TomcatServer server, Tom
         }
     }
 
+    /// <summary>Where certificate and key lie; null where the place names no file.</summary>
+    public (string Certificate, string Key)? FilesOf(TomcatHolder holder) =>
+        holder.IsPem ? (PathOf(holder, holder.Names.PemCertificate)!, PathOf(holder, holder.Names.PemKey) ?? "")
+        : PathOf(holder, holder.Names.KeyStore) is { } path ? (path, path)
+        : null;
+
     private Problem? Find(TomcatHolder holder) => holder.IsPem ? FindInPem(holder) : FindInKeyStore(holder);
 
     private Problem? FindInPem(TomcatHolder holder)

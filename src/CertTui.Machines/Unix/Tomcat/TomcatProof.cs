@@ -16,7 +16,7 @@ internal sealed class TomcatProof(TomcatServer server, Func<Machine> machine)
 
     // All ports are taken one behind the other, before the web applications are started: one that is not there soon after another will not come.
     private static readonly TimeSpan FirstPort = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan NextPort = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan NextPort = TimeSpan.FromSeconds(20);
 
     /// <summary>What a client gets that names no host, or why it gets nothing.</summary>
     public string WithoutName(Binding binding) => Look(() => Handshake.With(machine().Sites.Reach(binding), "", Handshake.UsualTimeout).GetAwaiter().GetResult());

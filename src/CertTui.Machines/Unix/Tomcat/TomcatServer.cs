@@ -55,8 +55,8 @@ internal sealed class TomcatServer
     /// <summary>One runs here that is the computer's own.</summary>
     public static bool IsServing => OfThisComputer().Count > 0;
 
-    /// <summary>Of Tomcat's own <c>ServerInfo.properties</c>, for example 10.1.60.0; null where it cannot be told.</summary>
-    public Version? Version => Launch?.Home is { } home ? TomcatVersion.Read(Path.Combine(home, "lib", "catalina.jar")) : null;
+    /// <summary>Name and version.</summary>
+    public TomcatRelease Release => TomcatRelease.Of(Launch?.Home ?? Base);
 
     /// <summary>The configuration as it stands on disk now.</summary>
     /// <exception cref="Refusal"><c>tomcat-config-broken</c> and <c>tomcat-config-unclear</c> (path, line, reason)</exception>

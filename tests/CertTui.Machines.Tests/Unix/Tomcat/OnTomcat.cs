@@ -17,13 +17,15 @@ internal sealed class OnTomcat : IDisposable
 
     /// <param name="configure">Writes server.xml.</param>
     /// <param name="version">10 or 9.</param>
-    public OnTomcat(Action<TomcatHost> configure, int version = 10)
+    /// <param name="isWatched">Another program watches over it.</param>
+    public OnTomcat(Action<TomcatHost> configure, int version = 10, bool isWatched = false)
     {
         if (TomcatHost.Missing(version) is { } missing)
             Assert.Skip(missing);
         Tomcat = new TomcatHost(version);
         configure(Tomcat);
-        Tomcat.Start();
+        Tomcat.Start(isWatched);
+        Servers["tomcat"] = Tomcat.Configuration;
         Machine = Open();
     }
 
@@ -37,8 +39,10 @@ internal sealed class OnTomcat : IDisposable
 
     public Binding Bound(string host) => Machine.Sites.List().SelectMany(site => site.Bindings).Single(binding => binding.Host == host && binding.Protocol == "https");
 
-    public Machine Open() => Machine = UnixMachine.Open(new ThisMachineOrder(
-        _state.Path, TimeProvider.System, new Dictionary<string, string> { ["tomcat"] = Tomcat.Configuration }, false));
+    /// <summary>Those that are named on the command line.</summary>
+    public Dictionary<string, string> Servers { get; } = [];
+
+    public Machine Open() => Machine = UnixMachine.Open(new ThisMachineOrder(_state.Path, TimeProvider.System, Servers, false));
 
     /// <summary>A certificate in the store Personal, with its key and its chain.</summary>
     public Certificate Install(AsymmetricAlgorithm key, string name = Www)

@@ -16,7 +16,7 @@ internal static class NewPlaces
     /// <exception cref="Refusal"><c>tomcat-too-old</c> (version)</exception>
     public static void RequireModern(TomcatServer server)
     {
-        if (server.Version is { } version && version < Oldest)
+        if (server.Release.Version is { } version && version < Oldest)
             throw new Refusal("tomcat-too-old", ("version", $"{version}"));
     }
 
