@@ -87,14 +87,7 @@ public sealed class ApacheHost : IDisposable
         return certificate;
     }
 
-    public string SelfSigned(string file, string dnsNames)
-    {
-        var names = string.Join(',', dnsNames.Split(' ').Select(name => "DNS:" + name));
-        var (exit, said) = OpenSslProgram.Run(
-            "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=old " + file, "-days", "30", "-addext", "subjectAltName=" + names,
-            "-keyout", PathOf(file + ".key"), "-out", PathOf(file + ".crt"));
-        return exit == 0 ? Fingerprint(File.ReadAllBytes(PathOf(file + ".crt"))) : throw new InvalidOperationException(said);
-    }
+    public string SelfSigned(string file, string dnsNames) => Testing.SelfSigned.Write(Root, file, dnsNames);
 
     public void Start()
     {
@@ -111,12 +104,7 @@ public sealed class ApacheHost : IDisposable
     /// <summary>The certificates that <c>openssl s_client</c> is sent, SHA-256, the server's own first. Null: no name is asked for.</summary>
     public IReadOnlyList<string> Served(string? name) => Served(name, Https);
 
-    public IReadOnlyList<string> Served(string? name, int port)
-    {
-        string[] asks = name is null ? ["-noservername"] : ["-servername", name];
-        var (_, output) = OpenSslProgram.Run(["s_client", "-connect", $"{_address}:{port}", "-showcerts", .. asks]);
-        return [.. PemBlocks(output).Select(Fingerprint)];
-    }
+    public IReadOnlyList<string> Served(string? name, int port) => OpenSslProgram.Served($"{_address}:{port}", name);
 
     /// <summary>Every file and link of the server's configuration, with its bytes and rights.</summary>
     public IReadOnlyDictionary<string, string> Snapshot() => new DirectoryInfo(Root).EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
@@ -153,10 +141,4 @@ public sealed class ApacheHost : IDisposable
     }
 
     private string Log() => File.Exists(PathOf("error.log")) ? File.ReadAllText(PathOf("error.log")) : "";
-
-    private static IEnumerable<byte[]> PemBlocks(string text) => text.Split("-----BEGIN CERTIFICATE-----").Skip(1)
-        .Select(part => System.Text.Encoding.ASCII.GetBytes("-----BEGIN CERTIFICATE-----" + part.Split("-----END")[0] + "-----END CERTIFICATE-----\n"));
-
-    private static string Fingerprint(byte[] pem) =>
-        OpenSslProgram.Read("x509 -noout -fingerprint -sha256", pem).Trim().Split('=')[^1].Replace(":", "");
 }

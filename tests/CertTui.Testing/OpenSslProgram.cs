@@ -23,6 +23,18 @@ public static class OpenSslProgram
     }
 
     /// <summary>For a server; the test ends it.</summary>
+    /// <summary>The certificates that a server sends, SHA-256, its own first. Null: no name is asked for.</summary>
+    public static IReadOnlyList<string> Served(string endPoint, string? name)
+    {
+        string[] asks = name is null ? ["-noservername"] : ["-servername", name];
+        var (_, output) = Run(["s_client", "-connect", endPoint, "-showcerts", .. asks]);
+        return [.. output.Split("-----BEGIN CERTIFICATE-----").Skip(1)
+            .Select(part => Fingerprint(System.Text.Encoding.ASCII.GetBytes("-----BEGIN CERTIFICATE-----" + part.Split("-----END")[0] + "-----END CERTIFICATE-----\n")))];
+    }
+
+    /// <summary>SHA-256 of a certificate in PEM.</summary>
+    public static string Fingerprint(byte[] pem) => Read("x509 -noout -fingerprint -sha256", pem).Trim().Split('=')[^1].Replace(":", "");
+
     public static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("openssl", arguments)
     {
         RedirectStandardInput = true,

@@ -22,9 +22,20 @@ internal sealed record UnixFolders(string Root)
 
     public string ChangesLock => Path.Combine(Root, "apache-changes.lock");
 
+    public string TomcatChanges => Path.Combine(Root, "tomcat-changes");
+
+    public string TomcatLock => Path.Combine(Root, "tomcat-changes.lock");
+
+    public string NginxChanges => Path.Combine(Root, "nginx-changes");
+
+    public string NginxLock => Path.Combine(Root, "nginx-changes.lock");
+
+    /// <summary>How Tomcat was started, while it is stopped.</summary>
+    public string TomcatLaunch => Path.Combine(Root, "tomcat-launch");
+
     public void Ensure()
     {
-        foreach (var folder in new[] { Root, Stores, Keys, Requests, Journal, Orders, Changes }.Concat(Enum.GetNames<StoreName>().Select(name => Path.Combine(Stores, name))))
+        foreach (var folder in new[] { Root, Stores, Keys, Requests, Journal, Orders, Changes, TomcatChanges, NginxChanges }.Concat(Enum.GetNames<StoreName>().Select(name => Path.Combine(Stores, name))))
             DurableFolder.Clean(DurableFolder.Ensure(folder));
     }
 }

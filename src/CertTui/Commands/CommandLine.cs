@@ -11,6 +11,8 @@ internal static class CommandLine
     private static readonly Option<string?> Lang = new("--lang") { Recursive = true, Description = "en, zh-HK, zh-TW, zh-CN" };
     private static readonly Option<string?> Machine = new("--machine") { Recursive = true, Description = "practice, this" };
     private static readonly Option<string?> Apache = new("--apache") { Recursive = true, Description = "FILE" };
+    private static readonly Option<string?> Tomcat = new("--tomcat") { Recursive = true, Description = "FILE" };
+    private static readonly Option<string?> Nginx = new("--nginx") { Recursive = true, Description = "FILE" };
     private static readonly Option<string?> State = new("--state") { Recursive = true, Description = "DIR" };
     private static readonly Option<bool> Plain = new("--plain") { Recursive = true };
     private static readonly Option<bool> Ascii = new("--ascii") { Recursive = true };
@@ -20,7 +22,7 @@ internal static class CommandLine
 
     public static int Invoke(string[] args)
     {
-        var root = new RootCommand("certtui") { Lang, Machine, Apache, State, Plain, Ascii, NoColor, DryRun, Json };
+        var root = new RootCommand("certtui") { Lang, Machine, Apache, Tomcat, Nginx, State, Plain, Ascii, NoColor, DryRun, Json };
         root.SetAction(result => Verbs.Home(OptionsOf(result)));
         root.Add(GuideVerb());
         root.Add(RunVerb());
@@ -115,5 +117,7 @@ internal static class CommandLine
         result.GetValue(Ascii), result.GetValue(NoColor), result.GetValue(DryRun), result.GetValue(Json))
     {
         Apache = result.GetValue(Apache),
+        Tomcat = result.GetValue(Tomcat),
+        Nginx = result.GetValue(Nginx),
     };
 }

@@ -22,7 +22,13 @@ public sealed record Options(
     /// <summary>The main configuration file of the web server on this computer, where it is not at its usual place.</summary>
     public string? Apache { get; init; }
 
+    /// <summary>The server.xml of the Tomcat on this computer that is meant.</summary>
+    public string? Tomcat { get; init; }
+
+    /// <summary>The main file of an nginx that is not at its usual place.</summary>
+    public string? Nginx { get; init; }
+
     /// <summary>The servers that were named, by kind.</summary>
-    public IReadOnlyDictionary<string, string> Servers =>
-        Apache is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["apache"] = Path.GetFullPath(Apache) };
+    public IReadOnlyDictionary<string, string> Servers => new[] { ("apache", Apache), ("tomcat", Tomcat), ("nginx", Nginx) }
+        .Where(server => server.Item2 is not null).ToDictionary(server => server.Item1, server => Path.GetFullPath(server.Item2!));
 }

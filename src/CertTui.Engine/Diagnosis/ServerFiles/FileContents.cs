@@ -4,7 +4,7 @@ using CertTui.Engine.Inspection;
 namespace CertTui.Engine.Diagnosis.ServerFiles;
 
 /// <summary>What an inspected file holds, as an examination asks for it.</summary>
-internal static class FileContents
+public static class FileContents
 {
     /// <summary>In the order of the file.</summary>
     public static IReadOnlyList<Certificate> Certificates(this InspectedFile file) =>

@@ -11,7 +11,7 @@ namespace CertTui.Engine.WebServers.Tomcat;
 public sealed record TomcatCertificate(string Place, string Port, bool IsOldStyle, TomcatAttribute File)
 {
     // Tomcat's own, where server.xml says nothing.
-    private const string StandardPassword = "changeit";
+    public const string StandardPassword = "changeit";
 
     public TomcatAttribute? Alias { get; init; }
 

@@ -10,6 +10,7 @@ internal sealed class ApacheServer
 {
     // Debian, then Red Hat.
     private static readonly string[] Configurations = ["/etc/apache2/apache2.conf", "/etc/httpd/conf/httpd.conf"];
+    private static readonly string[] Names = ["apache2", "httpd"];
     private static readonly string[] PidFiles = ["/run/apache2/apache2.pid", "/run/httpd/httpd.pid"];
 
     private readonly IFiles _files;
@@ -21,7 +22,7 @@ internal sealed class ApacheServer
     {
         (_files, Configuration) = (files, configuration);
         _variables = Variables(files, Path.GetDirectoryName(configuration)!);
-        Running = PidFile(Read(ApacheSurroundings.Unknown with { Environment = _variables })).Select(RunningApache.FromPidFile).FirstOrDefault(found => found is not null);
+        Running = PidFile(Read(ApacheSurroundings.Unknown with { Environment = _variables })).Select(file => RunningServer.FromPidFile(file, Names)).FirstOrDefault(found => found is not null);
         Program = Running?.Program ?? TrustedProgram.Find("apache2", "httpd") ?? throw new Refusal("machine-unsupported");
         Arguments = [.. ApacheArguments.Kept(Running?.Arguments ?? []), "-f", configuration];
     }
@@ -30,7 +31,7 @@ internal sealed class ApacheServer
     public string Configuration { get; }
 
     /// <summary>Null where it does not run.</summary>
-    public RunningApache? Running { get; private set; }
+    public RunningServer? Running { get; private set; }
 
     public string Program { get; }
 
@@ -49,7 +50,7 @@ internal sealed class ApacheServer
     }
 
     /// <summary>One runs from a usual place. Starts no program.</summary>
-    public static bool IsServing => Configurations.Any(File.Exists) && PidFiles.Any(file => RunningApache.FromPidFile(file) is not null);
+    public static bool IsServing => Configurations.Any(File.Exists) && PidFiles.Any(file => RunningServer.FromPidFile(file, Names) is not null);
 
     /// <summary>The configuration as it stands on disk now.</summary>
     public ApacheConfiguration Read() => Read(Surroundings(Modules()));
@@ -64,7 +65,7 @@ internal sealed class ApacheServer
 
     /// <summary>After it was started anew.</summary>
     public void LookAgain() =>
-        Running = PidFile(Read()).Select(RunningApache.FromPidFile).FirstOrDefault(found => found is not null);
+        Running = PidFile(Read()).Select(file => RunningServer.FromPidFile(file, Names)).FirstOrDefault(found => found is not null);
 
     public Answer Run(params IReadOnlyList<string> more) => Child.Run(Program, [.. Arguments, .. more], Environment);
 

@@ -2,18 +2,29 @@ using System.Net;
 using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Apache;
-using CertTui.Machines.Disk;
-using CertTui.Machines.Unix.Apache.Changes;
 using CertTui.Machines.Unix.Apache.Drafts;
+using CertTui.Machines.Unix.Changes;
+using CertTui.Machines.Unix.Network;
 
 namespace CertTui.Machines.Unix.Apache;
 
 /// <summary>The virtual hosts of an Apache as sites with bindings. Every look reads the configuration on disk.</summary>
-internal sealed class ApacheSites(ApacheServer server, ChangeBook book, string lockFile, Func<Machine> machine) : ISites
+internal sealed class ApacheSites : ISites
 {
     private const string Tls = "ssl";
 
-    private readonly Carrier carrier = new(server, book);
+    private readonly ApacheServer server;
+    private readonly ChangeBook book;
+    private readonly Func<Machine> machine;
+    private readonly Carrier carrier;
+    private readonly BoundChanges changes;
+
+    public ApacheSites(ApacheServer server, ChangeBook book, string lockFile, Func<Machine> machine)
+    {
+        (this.server, this.book, this.machine) = (server, book, machine);
+        carrier = new Carrier(new ChangedApache(server), book);
+        changes = new BoundChanges(book, carrier, lockFile, List);
+    }
 
     public IReadOnlyList<Site> List()
     {
@@ -28,30 +39,9 @@ internal sealed class ApacheSites(ApacheServer server, ChangeBook book, string l
         ];
     }
 
-    public void Put(Binding binding)
-    {
-        using var held = DiskLock.Alone(lockFile);
-        carrier.Recover();
-        var now = Find(binding);
-        if (now == binding)
-            return;
-        if (Undoing(binding, now) is { } change)
-            carrier.TakeBack(change, () => AwaitServed(binding));
-        else
-            Make(binding, now);
-    }
+    public void Put(Binding binding) => changes.Put(binding, before => Make(binding, before), () => AwaitServed(binding));
 
-    public bool Remove(Binding binding)
-    {
-        using var held = DiskLock.Alone(lockFile);
-        carrier.Recover();
-        if (Find(binding) is null)
-            return false;
-        var change = book.Making(binding, null)
-            ?? throw new Refusal("apache-not-ours", ("site", binding.Site), ("binding", $"{binding.Address}:{binding.Port}:{binding.Host}"));
-        carrier.TakeBack(change, () => { });
-        return true;
-    }
+    public bool Remove(Binding binding) => changes.Remove(binding, "apache-not-ours");
 
     public IPEndPoint Reach(Binding binding)
     {
@@ -63,7 +53,7 @@ internal sealed class ApacheSites(ApacheServer server, ChangeBook book, string l
     public IReadOnlyList<Problem> Foresee(Binding binding)
     {
         var steps = Lacks(binding).SelectMany(need => NeedDraft.Of("", need, server, ReadWithTls()).Steps)
-            .Concat(Draft(binding, Find(binding)).Change.Steps);
+            .Concat(Draft(binding, changes.Find(binding)).Change.Steps);
         return [.. ForeseenFiles.Of(steps), .. ApacheControl.Commands(server).Select(command => Problem.Info("will-run", ("command", command)))];
     }
 
@@ -86,21 +76,17 @@ internal sealed class ApacheSites(ApacheServer server, ChangeBook book, string l
         ? server.Has(need.Value + "_module")
         : ListenAddress.All(server.Read()).Contains(ListenAddress.Parse(need.Value));
 
-    public void Provide(ServerNeed need)
+    public void Provide(ServerNeed need) => changes.Alone(() =>
     {
-        using var held = DiskLock.Alone(lockFile);
-        carrier.Recover();
         if (!Provides(need))
             carrier.Do(NeedDraft.Of(book.NewId(), need, server, server.Read()), _ => [], () => { });
-    }
+    });
 
-    public void Withdraw(ServerNeed need)
+    public void Withdraw(ServerNeed need) => changes.Alone(() =>
     {
-        using var held = DiskLock.Alone(lockFile);
-        carrier.Recover();
         if (book.Giving(need) is { } change)
             carrier.TakeBack(change, () => { });
-    }
+    });
 
     /// <summary>The virtual hosts as sites; one that this program made belongs to the site that it was made for.</summary>
     public IReadOnlyList<ServedHost> Hosts(ApacheConfiguration configuration)
@@ -111,16 +97,12 @@ internal sealed class ApacheSites(ApacheServer server, ChangeBook book, string l
     }
 
     /// <summary>Puts back what an earlier process left at work.</summary>
-    public void Recover()
-    {
-        using var held = DiskLock.Alone(lockFile);
-        carrier.Recover();
-    }
+    public void Recover() => changes.Alone(() => { });
 
     private void Make(Binding binding, Binding? before)
     {
         var (change, key) = Draft(binding, before);
-        var proof = new ServingProof(server, machine());
+        var proof = new ServingProof(() => ApacheControl.RequireRunning(server), machine());
         var isDefault = !binding.Sni;
         var unnamed = isDefault ? binding.Fingerprint : proof.WithoutName(binding);
         carrier.Do(change, key, () =>
@@ -133,22 +115,14 @@ internal sealed class ApacheSites(ApacheServer server, ChangeBook book, string l
     private void AwaitServed(Binding binding)
     {
         if (binding.Fingerprint is not null && binding.Protocol == "https")
-            new ServingProof(server, machine()).Await(binding);
+            new ServingProof(() => ApacheControl.RequireRunning(server), machine()).Await(binding);
     }
-
-    // The change that made of the wanted binding what is there now.
-    private ServerChange? Undoing(Binding wanted, Binding? now) => book.List().LastOrDefault(change =>
-        change is { IsDone: true, After: not null, Before: not null } && change.After.Fingerprint == now?.Fingerprint
-        && change.Before.Fingerprint == wanted.Fingerprint && change.Before.Site == wanted.Site && change.Before.SameEndpoint(wanted));
 
     private (ServerChange Change, Func<FileStep, byte[]> Key) Draft(Binding binding, Binding? before)
     {
         var configuration = server.Read();
         return new BindingDraft(machine(), configuration, Hosts(configuration)).Of(book.NewId(), binding, before);
     }
-
-    private Binding? Find(Binding binding) =>
-        List().Where(site => site.Name == binding.Site).SelectMany(site => site.Bindings).FirstOrDefault(binding.SameEndpoint);
 
     private ApacheConfiguration ReadWithTls() => server.ReadWith(Tls + "_module");
 }

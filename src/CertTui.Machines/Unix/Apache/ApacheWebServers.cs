@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Apache;
+using CertTui.Machines.Unix.Programs;
 
 namespace CertTui.Machines.Unix.Apache;
 
@@ -43,7 +44,7 @@ internal sealed class ApacheWebServers(ApacheServer server, ApacheSites sites) :
         }
     }
 
-    private static string Name(RunningApache running) => Path.GetFileName(running.Program);
+    private static string Name(RunningServer running) => Path.GetFileName(running.Program);
 
     private static IEnumerable<string> SitesOf(IReadOnlyList<ServedHost> hosts, IEnumerable<CertificatePair> pairs) =>
         pairs.SelectMany(pair => hosts.Where(host => ReferenceEquals(host.Host, pair.Host))).Select(host => host.Site).Distinct();

@@ -2,6 +2,7 @@ using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Apache;
 using CertTui.Machines.Disk;
+using CertTui.Machines.Unix.Network;
 
 namespace CertTui.Machines.Unix.Apache;
 

@@ -40,6 +40,13 @@ internal sealed partial record FileFacts(uint Owner, uint Group, ushort Mode)
             throw new Refusal("access-denied", ("path", path), ("reason", Marshal.GetLastPInvokeErrorMessage()));
     }
 
+    /// <summary>Gives a file to an account; where somebody put a link in its place, only the link is given.</summary>
+    public static void Give(string path, FileAccount account)
+    {
+        if (ChownLink(path, account.Owner, account.Group) != 0)
+            throw new Refusal("access-denied", ("path", path), ("reason", Marshal.GetLastPInvokeErrorMessage()));
+    }
+
     /// <summary>The person who runs this program may write there (access of POSIX; also where a disk is read-only).</summary>
     public static bool CanWrite(string path) => Access(path, 2) == 0;
 
@@ -48,6 +55,9 @@ internal sealed partial record FileFacts(uint Owner, uint Group, ushort Mode)
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int Statx(int folder, string path, int flags, uint mask, ref byte facts);
+
+    [LibraryImport("libc", EntryPoint = "lchown", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int ChownLink(string path, uint owner, uint group);
 
     [LibraryImport("libc", EntryPoint = "chown", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int Chown(string path, uint owner, uint group);

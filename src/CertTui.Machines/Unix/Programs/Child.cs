@@ -15,10 +15,15 @@ internal static class Child
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <param name="program">Its path.</param>
+    /// <param name="arguments">Each is one, whatever is in it.</param>
+    /// <param name="environment">All that it gets, beside a PATH.</param>
+    /// <param name="account">Whose rights it has; null: those of this program.</param>
     /// <exception cref="Refusal"><c>program-failed</c> (program, reason)</exception>
-    public static Answer Run(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
+    public static Answer Run(
+        string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, string? account = null)
     {
-        using var process = Start(program, arguments, environment);
+        using var process = Start(program, arguments, environment, account);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
@@ -32,9 +37,35 @@ internal static class Child
         return new Answer(process.ExitCode, TextOf(output), TextOf(errors));
     }
 
+    /// <summary>Starts a program that goes on when this one has ended. What it says is not kept.</summary>
+    /// <exception cref="Refusal"><c>program-failed</c> (program, reason)</exception>
+    public static void LeaveRunning(
+        string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, string folder, string? account)
+    {
+        var start = Order(program, arguments, account);
+        start.WorkingDirectory = folder;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Begin(start);
+        process.StandardInput.Close();
+        if (!process.WaitForExit(Patience) || process.ExitCode != 0)
+            throw Failed(program, process.HasExited ? process.StandardError.ReadToEnd() : "timeout");
+    }
+
     private static string TextOf(Task<string> read) => read.IsCompletedSuccessfully ? read.Result.Trim() : "";
 
-    private static Process Start(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
+    private static Process Start(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, string? account)
+    {
+        var start = Order(program, arguments, account);
+        start.Environment["PATH"] = "/usr/sbin:/usr/bin:/sbin:/bin";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        // What it says is read by this program.
+        start.Environment["LC_ALL"] = "C";
+        return Begin(start);
+    }
+
+    private static ProcessStartInfo Order(string program, IReadOnlyList<string> arguments, string? account)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -42,20 +73,21 @@ internal static class Child
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = "/",
+            UserName = account,
         };
         start.Environment.Clear();
-        start.Environment["PATH"] = "/usr/sbin:/usr/bin:/sbin:/bin";
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        // What it says is read by this program.
-        start.Environment["LC_ALL"] = "C";
+        return start;
+    }
+
+    private static Process Begin(ProcessStartInfo start)
+    {
         try
         {
-            return Process.Start(start) ?? throw Failed(program, "");
+            return Process.Start(start) ?? throw Failed(start.FileName, "");
         }
         catch (Win32Exception exception)
         {
-            throw Failed(program, exception.Message);
+            throw Failed(start.FileName, exception.Message);
         }
     }
 

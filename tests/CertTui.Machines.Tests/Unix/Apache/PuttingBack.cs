@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using CertTui.Machines.Tests.Practice;
-using CertTui.Machines.Unix.Apache.Changes;
+using CertTui.Machines.Unix.Changes;
 
 namespace CertTui.Machines.Tests.Unix.Apache;
 

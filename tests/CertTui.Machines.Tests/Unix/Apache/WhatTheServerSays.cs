@@ -1,4 +1,5 @@
 using CertTui.Machines.Unix.Apache;
+using CertTui.Machines.Unix.Network;
 
 namespace CertTui.Machines.Tests.Unix.Apache;
 

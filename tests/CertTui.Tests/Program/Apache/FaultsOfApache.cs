@@ -9,7 +9,7 @@ public sealed class FaultsOfApache : IDisposable
     private readonly RealProgram _program = new();
     private readonly ApacheHost _apache = new();
     private readonly PlayedCa _ca = new();
-    private readonly ApacheWalk _walk;
+    private readonly ServerWalk _walk;
     private readonly string _first;
     private readonly string _old;
 
@@ -18,7 +18,7 @@ public sealed class FaultsOfApache : IDisposable
         _first = _apache.AddSite("000-first", "ServerName first.twshop.com.tw", "first.twshop.com.tw");
         _old = _apache.AddSite("www", "ServerName " + Www, Www);
         _apache.Start();
-        _walk = new ApacheWalk(_program, _apache, _ca).For(Www);
+        _walk = ServerWalk.Of(_program, _apache, _ca).For(Www);
     }
 
     public void Dispose()
@@ -86,7 +86,7 @@ public sealed class FaultsOfApache : IDisposable
     {
         var before = _apache.Snapshot();
         var expected = _walk.RunUntilIssued(Www);
-        using (var process = _program.Start(["run", Path.Combine(_program.Folder, "apache.json"), "--json", .. _walk.On]))
+        using (var process = _program.Start(["run", Path.Combine(_program.Folder, "answers.json"), "--json", .. _walk.On]))
         {
             var changes = Path.Combine(_program.State, "this", "apache-changes");
             while (!process.HasExited && !(Directory.Exists(changes) && Directory.EnumerateFiles(changes, "*.json").Any()))

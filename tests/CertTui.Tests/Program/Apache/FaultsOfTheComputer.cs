@@ -13,9 +13,9 @@ public sealed class FaultsOfTheComputer : IDisposable
     private readonly RealProgram _program = new();
     private readonly ApacheHost _apache = new();
     private readonly PlayedCa _ca = new();
-    private readonly ApacheWalk _walk;
+    private readonly ServerWalk _walk;
 
-    public FaultsOfTheComputer() => _walk = new ApacheWalk(_program, _apache, _ca).For(Www);
+    public FaultsOfTheComputer() => _walk = ServerWalk.Of(_program, _apache, _ca).For(Www);
 
     public void Dispose()
     {

@@ -21,7 +21,7 @@ public sealed class NewVirtualHosts : IDisposable
         apache.AddPlainSite("www", Www);
         apache.Start();
         var before = apache.Snapshot();
-        var walk = new ApacheWalk(_program, apache, _ca).For(Www, ("sni", "yes"));
+        var walk = ServerWalk.Of(_program, apache, _ca).For(Www, ("sni", "yes"));
 
         var expected = walk.RunUntilIssued(Www);
         var done = walk.Run().Expect(0);
@@ -41,7 +41,7 @@ public sealed class NewVirtualHosts : IDisposable
         apache.AddPlainSite("www", Www);
         apache.Start();
         var before = apache.Snapshot();
-        var walk = new ApacheWalk(_program, apache, _ca).For(Www, ("bindPort", $"{apache.Unused}"));
+        var walk = ServerWalk.Of(_program, apache, _ca).For(Www, ("bindPort", $"{apache.Unused}"));
 
         var expected = walk.RunUntilIssued(Www);
         var done = walk.Run().Expect(0);
@@ -61,7 +61,7 @@ public sealed class NewVirtualHosts : IDisposable
         apache.AddPlainSite("www", Www);
         apache.Start();
         var before = apache.Snapshot();
-        var walk = new ApacheWalk(_program, apache, _ca).For(Www);
+        var walk = ServerWalk.Of(_program, apache, _ca).For(Www);
 
         var expected = walk.RunUntilIssued(Www);
         var done = walk.Run().Expect(0);
@@ -71,7 +71,7 @@ public sealed class NewVirtualHosts : IDisposable
         Assert.Equal(before, apache.Snapshot());
     }
 
-    private static IEnumerable<string?> ChangesOf(ApacheWalk walk, string caseId, string step) =>
+    private static IEnumerable<string?> ChangesOf(ServerWalk walk, string caseId, string step) =>
         walk.Verb("cases", "show", caseId).Of("step").First(found => found.GetProperty("step").GetString() == step)
             .GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("code").GetString());
 }

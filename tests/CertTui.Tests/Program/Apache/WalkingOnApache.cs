@@ -7,7 +7,7 @@ public sealed class WalkingOnApache : IDisposable
     private readonly RealProgram _program = new();
     private readonly ApacheHost _apache = new();
     private readonly PlayedCa _ca = new();
-    private readonly ApacheWalk _walk;
+    private readonly ServerWalk _walk;
     private readonly string _default;
     private readonly string _old;
     private readonly string _wildcard;
@@ -18,7 +18,7 @@ public sealed class WalkingOnApache : IDisposable
         _old = _apache.AddSite("www", "ServerName " + Www, Www);
         _wildcard = _apache.AddSite("star", "ServerName star.twshop.com.tw\n\tServerAlias *.star.twshop.com.tw", "*.star.twshop.com.tw");
         _apache.Start();
-        _walk = new ApacheWalk(_program, _apache, _ca).For(Www);
+        _walk = ServerWalk.Of(_program, _apache, _ca).For(Www);
     }
 
     public void Dispose()
@@ -52,7 +52,7 @@ public sealed class WalkingOnApache : IDisposable
         const string name = "www.hkshop.com.hk";
         _apache.AddSite("hk", "ServerName " + name, name);
         _apache.Reload();
-        var walk = ApacheWalk.HongkongPost(_program, _apache, _ca).For(name);
+        var walk = ServerWalk.Of(_program, _apache, _ca).AsHongkongPost().For(name);
         var before = _apache.Snapshot();
         var expected = walk.RunUntilIssued(name);
         var done = walk.Run().Expect(0);

@@ -4,7 +4,7 @@ using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Apache;
 using CertTui.Machines.Disk;
-using CertTui.Machines.Unix.Apache.Changes;
+using CertTui.Machines.Unix.Changes;
 
 namespace CertTui.Machines.Unix.Apache.Drafts;
 
@@ -18,7 +18,7 @@ internal sealed class BindingDraft(Machine machine, ApacheConfiguration configur
     {
         var stored = machine.Stores.List(StoreName.Personal).FirstOrDefault(found => found.Certificate.Fingerprint == wanted.Fingerprint)
             ?? throw new Refusal("certificate-not-found", ("fingerprint", wanted.Fingerprint ?? ""));
-        byte[] Key() => CertificateFiles.KeyPem(machine.Keys, stored);
+        byte[] Key() => KeyPem.Of(machine.Keys, stored);
         var files = CertificateFiles.For(configuration.ServerRoot, stored.Certificate);
         var certificate = files.Steps(machine, stored, Key).ToList();
         var served = hosts.FirstOrDefault(host => host.Bindings.Any(binding => binding.Site == wanted.Site && binding.SameEndpoint(wanted)));

@@ -1,6 +1,7 @@
 using CertTui.Engine;
 using CertTui.Engine.Plans;
 using CertTui.Engine.WebServers.Apache;
+using CertTui.Machines.Unix.Changes;
 
 namespace CertTui.Machines.Unix.Apache.Drafts;
 

@@ -3,7 +3,8 @@ using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Apache;
 using CertTui.Machines.Disk;
-using CertTui.Machines.Unix.Apache.Changes;
+using CertTui.Machines.Unix.Changes;
+using CertTui.Machines.Unix.Network;
 
 namespace CertTui.Machines.Unix.Apache.Drafts;
 

@@ -1,0 +1,53 @@
+namespace CertTui.Engine.WebServers.Tomcat;
+
+/// <summary>A connector for HTTP (Tomcat Configuration Reference, "The HTTP Connector").</summary>
+/// <param name="Service">The name of its service.</param>
+/// <param name="Element">In server.xml.</param>
+/// <param name="Address"><c>*</c> or an IP address.</param>
+/// <param name="Port">1 to 65535.</param>
+/// <param name="Hosts">Its TLS hosts; none where it speaks plain HTTP.</param>
+public sealed record TomcatConnector(string Service, TomcatElement Element, string Address, int Port, IReadOnlyList<TomcatHost> Hosts)
+{
+    public bool IsTls => Hosts.Count > 0;
+
+    /// <param name="server">The root of server.xml.</param>
+    /// <param name="value">What an attribute says with names of properties put in; null where it is not there.</param>
+    public static IReadOnlyList<TomcatConnector> All(TomcatElement server, Func<TomcatElement, string, string?> value) =>
+    [
+        .. from service in server.All("Service")
+           from element in service.All("Connector")
+           where !(value(element, "protocol") ?? "").Contains("AJP", StringComparison.OrdinalIgnoreCase)
+           let connector = Of(value(service, "name") ?? "", element, value, Number(value(server, "portOffset")))
+           where connector.Port > 0
+           select connector,
+    ];
+
+    private static TomcatConnector Of(string service, TomcatElement element, Func<TomcatElement, string, string?> value, int offset)
+    {
+        var port = Number(value(element, "port"));
+        var address = value(element, "address") ?? "*";
+        var isTls = string.Equals(value(element, "SSLEnabled"), "true", StringComparison.OrdinalIgnoreCase);
+        return new TomcatConnector(
+            service, element, address is "0.0.0.0" or "::" ? "*" : address, port > 0 ? port + offset : 0, isTls ? [.. HostsOf(element, value)] : []);
+    }
+
+    private static IEnumerable<TomcatHost> HostsOf(TomcatElement connector, Func<TomcatElement, string, string?> value)
+    {
+        var standard = value(connector, "defaultSSLHostConfigName") ?? TomcatHost.AnyName;
+        var hosts = connector.All("SSLHostConfig").Select(element => OfElement(element, value(element, "hostName") ?? TomcatHost.AnyName, standard)).ToList();
+        if (TomcatHolder.Holds(connector, TomcatNames.OfConnector) || hosts.Count == 0)
+            yield return new TomcatHost(standard, true, null, [new TomcatHolder(connector, TomcatNames.OfConnector)]);
+        foreach (var host in hosts)
+            yield return host;
+    }
+
+    private static TomcatHost OfElement(TomcatElement element, string name, string standard)
+    {
+        var inside = element.All("Certificate").ToList();
+        var places = inside.Count == 0 && TomcatHolder.Holds(element, TomcatNames.OfCertificate) ? [element] : inside;
+        return new TomcatHost(
+            name, name.Equals(standard, StringComparison.OrdinalIgnoreCase), element, [.. places.Select(place => new TomcatHolder(place, TomcatNames.OfCertificate))]);
+    }
+
+    private static int Number(string? text) => int.TryParse(text, out var number) ? number : 0;
+}

@@ -1,0 +1,22 @@
+using System.Text;
+using CertTui.Engine.Plans;
+
+namespace CertTui.Machines.Unix.Changes;
+
+/// <summary>Puts edits into the bytes of a file; every other byte stays.</summary>
+internal static class ByteEdits
+{
+    public static byte[] Apply(ReadOnlySpan<byte> file, IReadOnlyList<TextEdit> edits)
+    {
+        var result = new List<byte>(file.Length + 256);
+        var at = 0;
+        foreach (var edit in edits)
+        {
+            result.AddRange(file[at..edit.Offset]);
+            result.AddRange(Encoding.UTF8.GetBytes(edit.After));
+            at = edit.Offset + Encoding.UTF8.GetByteCount(edit.Before);
+        }
+        result.AddRange(file[at..]);
+        return [.. result];
+    }
+}

@@ -1,0 +1,106 @@
+using CertTui.Engine;
+using CertTui.Engine.Plans;
+using CertTui.Engine.Ports;
+using CertTui.Engine.WebServers.Nginx;
+using CertTui.Machines.Disk;
+using CertTui.Machines.Unix.Changes;
+using CertTui.Machines.Unix.Network;
+
+namespace CertTui.Machines.Unix.Nginx;
+
+/// <summary>What a binding takes on this server: the certificate's files, then the lines of the server block (ngx_http_ssl_module).</summary>
+internal sealed class NginxDraft(Machine machine, NginxConfiguration configuration)
+{
+    private const string Indent = "    ";
+
+    private readonly IReadOnlyList<NginxHost> _hosts = NginxHost.All(configuration);
+
+    /// <exception cref="Refusal"><c>certificate-not-found</c>, <c>port-in-use</c>, <c>nginx-host-needed</c>, <c>nginx-sni-needed</c>,
+    /// <c>nginx-sni-alone</c>, <c>nginx-order</c>, <c>nginx-other-binding</c>, <c>nginx-shared-file</c></exception>
+    public (ServerChange Change, Func<FileStep, byte[]> Key) Of(string id, Binding wanted, Binding? before)
+    {
+        var stored = machine.Stores.List(StoreName.Personal).FirstOrDefault(found => found.Certificate.Fingerprint == wanted.Fingerprint)
+            ?? throw new Refusal("certificate-not-found", ("fingerprint", wanted.Fingerprint ?? ""));
+        byte[] Key() => KeyPem.Of(machine.Keys, stored);
+        var files = CertificateFiles.For(Path.GetDirectoryName(configuration.Path)!, stored.Certificate);
+        var served = _hosts.FirstOrDefault(host => host.Bindings.Any(binding => binding.Site == wanted.Site && binding.SameEndpoint(wanted)));
+        var edits = served is null ? Listening(Chosen(wanted), wanted, files) : Certifying(served.Server, files);
+        var steps = edits.OrderBy(edit => edit.Edit.Offset).GroupBy(edit => edit.File, edit => edit.Edit).Select(Edited);
+        return (new ServerChange(id, false, wanted, before, null, null, [.. files.Steps(machine, stored, Key), .. steps]), _ => Key());
+    }
+
+    private List<(string File, TextEdit Edit)> Certifying(NginxServer server, CertificateFiles files)
+    {
+        if (server.OwnCertificates.Count == 0)
+            return [Inserted(server, Lines(files))];
+        var (certificates, keys) = (server.OwnCertificates, server.Block.All("ssl_certificate_key"));
+        foreach (var line in certificates.Concat(keys))
+            RequireOwn(server, line);
+        var addsKey = keys.Count == 0 ? $";\n{Indent}ssl_certificate_key {Word(files.Key)}" : "";
+        var edits = new List<(string, TextEdit)> { Set(certificates[0], Word(files.Chain) + addsKey) };
+        edits.AddRange(keys.Take(1).Select(key => Set(key, Word(files.Key))));
+        // A second pair (ECDSA beside RSA) would go on answering with the old certificate.
+        edits.AddRange(certificates.Skip(1).Concat(keys.Skip(1)).Select(spare => (spare.File, new TextEdit(spare.Name.Offset, spare.Name.Raw, "#" + spare.Name.Raw))));
+        return edits;
+    }
+
+    // A server that had no TLS there: one more listen line in its own block, as people write it.
+    private List<(string File, TextEdit Edit)> Listening(NginxServer server, Binding wanted, CertificateFiles files)
+    {
+        if (server.Listens.Any(listen => listen.IsTls))
+            throw new Refusal("nginx-other-binding", ("site", wanted.Site), ("port", $"{server.Listens.First(listen => listen.IsTls).Port}"));
+        var address = new ListenAddress(wanted.Address, wanted.Port);
+        var there = _hosts.Where(host => host.Server.Listens.Any(listen => listen.Port == wanted.Port)).ToList();
+        if (there.Count == 0)
+            address.RequireFree();
+        var rival = _hosts.FirstOrDefault(host => host.Bindings.Any(binding => binding.Address == wanted.Address && binding.Port == wanted.Port));
+        if (rival is null == wanted.Sni)
+            throw new Refusal(wanted.Sni ? "nginx-sni-alone" : "nginx-sni-needed", ("port", $"{wanted.Port}"), ("host", wanted.Host));
+        RequireSameDefault(server, wanted);
+        var inserted = $"\n{Indent}listen {address} ssl;" + (server.OwnCertificates.Count == 0 ? Lines(files) : "");
+        return [Inserted(server, inserted), .. server.OwnCertificates.Count == 0 ? [] : Certifying(server, files)];
+    }
+
+    private NginxServer Chosen(Binding wanted)
+    {
+        var ofSite = _hosts.Where(host => host.Site == wanted.Site).Select(host => host.Server).ToList();
+        return ofSite.FirstOrDefault(server => server.Names.Contains(wanted.Host, StringComparer.OrdinalIgnoreCase) || (wanted.Host.Length == 0 && server.Names.Count == 0))
+            ?? throw new Refusal("nginx-host-needed", ("site", wanted.Site), ("host", wanted.Host));
+    }
+
+    // Where nobody says who is the default it is the first: this one would take that place.
+    private void RequireSameDefault(NginxServer server, Binding wanted)
+    {
+        var now = NginxHost.DefaultAt(configuration.Servers, wanted.Address, wanted.Port);
+        var isNamed = now?.Listens.Any(listen => listen.IsDefault && listen.Address == wanted.Address && listen.Port == wanted.Port) ?? true;
+        var places = configuration.Servers.Select(found => found.Block.Place).ToList();
+        if (!isNamed && places.IndexOf(server.Block.Place) < places.IndexOf(now!.Block.Place))
+            throw new Refusal("nginx-order", ("port", $"{wanted.Port}"), ("path", now.Block.File), ("line", $"{now.Block.Line}"));
+    }
+
+    private void RequireOwn(NginxServer server, NginxDirective line)
+    {
+        if (configuration.Servers.Any(other => other.Block.Place != server.Block.Place && other.Block.Block!.Any(inner => inner.Place == line.Place)))
+            throw new Refusal("nginx-shared-file", ("path", line.File), ("line", $"{line.Line}"));
+    }
+
+    private static string Lines(CertificateFiles files) =>
+        $"\n{Indent}ssl_certificate {Word(files.Chain)};\n{Indent}ssl_certificate_key {Word(files.Key)};";
+
+    private static (string File, TextEdit Edit) Inserted(NginxServer server, string lines) => (server.Block.File, new TextEdit(server.Block.Inside, "", lines));
+
+    private static (string File, TextEdit Edit) Set(NginxDirective directive, string value) =>
+        (directive.File, new TextEdit(directive.Words[1].Offset, directive.Words[1].Raw, value));
+
+    private static FileStep Edited(IGrouping<string, TextEdit> edits)
+    {
+        var before = DurableFile.Read(edits.Key);
+        return new FileStep("edit", edits.Key, before, ByteEdits.Apply(before, [.. edits]), [.. edits]);
+    }
+
+    /// <exception cref="Refusal"><c>path-invalid</c> (path): no line can hold it.</exception>
+    private static string Word(string text) =>
+        text.Any(sign => char.IsControl(sign) || sign is '$' or '"' or '\\') ? throw new Refusal("path-invalid", ("path", text))
+        : text.Any(sign => char.IsWhiteSpace(sign) || sign is ';' or '{' or '}' or '#' or '\'') ? $"\"{text}\""
+        : text;
+}

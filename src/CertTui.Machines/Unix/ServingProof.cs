@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Sockets;
+using CertTui.Engine;
+using CertTui.Engine.Bindings;
+using CertTui.Engine.Handshakes;
+using CertTui.Engine.Ports;
+
+namespace CertTui.Machines.Unix;
+
+/// <summary>Waits until the server serves what it was told: a graceful reload answers before it is over.</summary>
+/// <param name="requireRunning">Throws where the server has ended.</param>
+/// <param name="machine">Whose sites are looked at.</param>
+internal sealed class ServingProof(Action requireRunning, Machine machine)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    // Processes of before answer for a moment longer: one good answer is not enough.
+    private const int Answers = 5;
+
+    /// <summary>What a client gets that names no host; null where it gets nothing.</summary>
+    public string? WithoutName(Binding binding)
+    {
+        try
+        {
+            return First(Handshake.With(machine.Sites.Reach(binding), "", Handshake.UsualTimeout).GetAwaiter().GetResult());
+        }
+        catch (Refusal refusal)
+        {
+            return refusal.Problem.Code == "connection-refused" ? null : "";
+        }
+    }
+
+    /// <exception cref="Refusal"><c>binding-not-proved</c>; that the server has ended</exception>
+    public void Await(Binding binding) => Await(binding, () => Named(binding) == binding.Fingerprint);
+
+    /// <summary>A client that names no host gets the same as before.</summary>
+    public void AwaitDefault(Binding binding, string? expected) => Await(binding, () => WithoutName(binding) == expected);
+
+    public void AwaitListening(IPEndPoint end, Binding binding) => Await(binding, () => Listens(end));
+
+    private void Await(Binding binding, Func<bool> isGood)
+    {
+        var until = machine.Clock.GetTimestamp();
+        for (var good = 0; good < Answers;)
+        {
+            requireRunning();
+            good = isGood() ? good + 1 : 0;
+            if (good == 0 && machine.Clock.GetElapsedTime(until) > Patience)
+                throw new Refusal("binding-not-proved", ("site", binding.Site), ("binding", $"{binding.Address}:{binding.Port}:{binding.Host}"),
+                    ("reason", "unexpected-certificate"), ("expected", binding.Fingerprint ?? ""), ("sent", ""));
+            if (good < Answers)
+                Task.Delay(Pause).Wait();
+        }
+    }
+
+    private string? Named(Binding binding)
+    {
+        try
+        {
+            return First(BindingProof.Reach(machine, binding));
+        }
+        catch (Refusal refusal)
+        {
+            return refusal.Problem.Code;
+        }
+    }
+
+    private static string? First(Handshake handshake) => handshake.Sent.Count == 0 ? null : handshake.Sent[0].Fingerprint;
+
+    private static bool Listens(IPEndPoint end)
+    {
+        try
+        {
+            using var client = new TcpClient(end.AddressFamily);
+            client.Connect(end);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using CertTui.Engine;
+using CertTui.Engine.Diagnosis.ServerFiles;
+using CertTui.Engine.Inspection;
+using CertTui.Engine.Inspection.KeyStores;
+using CertTui.Engine.KeyFiles;
+using CertTui.Engine.Ports;
+using CertTui.Engine.WebServers.Tomcat;
+
+namespace CertTui.Machines.Unix.Tomcat;
+
+/// <summary>
+/// What server.xml names, against what the files hold (guide twca-faq 4.3): the server that runs has read them long ago, and a fault of
+/// today would show only at the restart.
+/// </summary>
+internal sealed class HoldersAtRestart(Machine machine, TomcatServer server, TomcatSetup setup)
+{
+    /// <summary>Of all hosts but one, the first fault; and what is wrong with that one, as warnings: it is about to be mended.</summary>
+    public (Problem? Others, IEnumerable<Problem> Own) Faults(TomcatHost? host)
+    {
+        var all = setup.Connectors.SelectMany(connector => connector.Hosts).SelectMany(found => found.Holders.Select(holder => (Host: found, Fault: Find(holder))))
+            .Where(found => found.Fault is not null).ToList();
+        return (all.FirstOrDefault(found => !ReferenceEquals(found.Host, host)).Fault,
+            all.Where(found => ReferenceEquals(found.Host, host)).Select(found => found.Fault! with { Severity = Severity.Warning }));
+    }
+
+    /// <summary>SHA-256 of the certificate that a place names; null where it cannot be told.</summary>
+    public string? FingerprintOf(TomcatHolder holder)
+    {
+        try
+        {
+            return holder.IsPem ? Inspected(holder, holder.Names.PemCertificate)?.Certificates() is [var first, ..] ? first.Fingerprint : null
+                : Entry(holder) is { Chain: [var leaf, ..] } ? leaf.Fingerprint
+                : null;
+        }
+        catch (Refusal)
+        {
+            // Closed to us or damaged: the binding is there, its certificate is not known.
+            return null;
+        }
+    }
+
+    /// <summary>Where certificate and key lie; null where the place names no file.</summary>
+    public (string Certificate, string Key)? FilesOf(TomcatHolder holder) =>
+        holder.IsPem ? (PathOf(holder, holder.Names.PemCertificate)!, PathOf(holder, holder.Names.PemKey) ?? "")
+        : PathOf(holder, holder.Names.KeyStore) is { } path ? (path, path)
+        : null;
+
+    private Problem? Find(TomcatHolder holder) => holder.IsPem ? FindInPem(holder) : FindInKeyStore(holder);
+
+    private Problem? FindInPem(TomcatHolder holder)
+    {
+        foreach (var name in new[] { holder.Names.PemCertificate, holder.Names.PemKey }.Where(name => PathOf(holder, name) is { } path && !machine.Files.Exists(path)))
+            return Problem.Error("tomcat-file-missing", ("path", PathOf(holder, name)!), ("place", setup.Place(holder.Element)));
+        var key = Inspected(holder, holder.Names.PemKey)?.ClearKey();
+        var certificate = Inspected(holder, holder.Names.PemCertificate)?.Certificates().FirstOrDefault();
+        // A key with a password is the server's own to open.
+        return key is null || certificate is null || certificate.SpkiSha256 == key
+            ? null
+            : Problem.Error("tomcat-pem-mismatch", ("path", PathOf(holder, holder.Names.PemCertificate)!), ("key", PathOf(holder, holder.Names.PemKey)!), ("place", setup.Place(holder.Element)));
+    }
+
+    private Problem? FindInKeyStore(TomcatHolder holder)
+    {
+        if (PathOf(holder, holder.Names.KeyStore) is not { } path || !IsFile(holder))
+            return null;
+        var place = setup.Place(holder.Element);
+        if (!machine.Files.Exists(path))
+            return Problem.Error("tomcat-file-missing", ("path", path), ("place", place));
+        if (KeyStore.Read(machine, path, Password(holder)) is not { } store)
+            return null;
+        if (store.Problem is { } problem)
+            return problem.Code == "wrong-password" ? Problem.Error("tc-password", ("path", path), ("place", place)) : problem;
+        if (setup.Value(holder.Element, holder.Names.Alias) is { } alias && store.Find(alias)?.Kind != KeyStoreEntryKind.PrivateKey)
+            return Problem.Error("tc-alias", ("alias", alias), ("path", path), ("place", place), ("keys", string.Join(", ", store.Keys.Select(entry => entry.Alias))));
+        return null;
+    }
+
+    private KeyStoreEntry? Entry(TomcatHolder holder)
+    {
+        if (PathOf(holder, holder.Names.KeyStore) is not { } path || KeyStore.Read(machine, path, Password(holder)) is not { } store)
+            return null;
+        return setup.Value(holder.Element, holder.Names.Alias) is { } alias ? store.Find(alias) : store.Keys.FirstOrDefault();
+    }
+
+    private string Password(TomcatHolder holder) => setup.Value(holder.Element, holder.Names.Password) ?? TomcatCertificate.StandardPassword;
+
+    // Tokens, addresses and a file for the password are Tomcat's own to open.
+    private bool IsFile(TomcatHolder holder) =>
+        (setup.Value(holder.Element, holder.Names.Type) ?? "JKS").ToUpperInvariant() is "JKS" or "JCEKS" or "PKCS12"
+        && !setup.Value(holder.Element, holder.Names.KeyStore)!.Contains(':')
+        && holder.Element.Find("certificateKeystorePasswordFile") is null;
+
+    private InspectedFile? Inspected(TomcatHolder holder, string name) => PathOf(holder, name) is { } path && machine.Files.Exists(path)
+        ? new Inspector(machine.Now).Inspect(path, machine.Files.Read(path))
+        : null;
+
+    private string? PathOf(TomcatHolder holder, string name) =>
+        setup.Value(holder.Element, name) is { } value ? Path.GetFullPath(Path.Combine(server.Base, value.StartsWith("file:", StringComparison.Ordinal) ? new Uri(value).LocalPath : value)) : null;
+}

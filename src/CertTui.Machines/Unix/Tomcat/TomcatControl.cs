@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using CertTui.Engine;
+using CertTui.Machines.Unix.Programs;
+
+namespace CertTui.Machines.Unix.Tomcat;
+
+/// <summary>
+/// Stops and starts the server: by systemd where it is a service of it, else as it was started, with the same program, arguments, variables,
+/// folder and account. One that another program watches over is left alone: that program would start a second one.
+/// </summary>
+internal static class TomcatControl
+{
+    private const int NetBindService = 10;
+    private const int Init = 1;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <exception cref="Refusal"><c>tomcat-restart-unknown</c> (reason)</exception>
+    public static void RequireKnown(TomcatServer server)
+    {
+        if (server.Running is not { } running || UnitOf(running) is not null)
+            return;
+        if (running.Id == Init || running.Parent != Init)
+            throw Unknown(running, $"{running.Parent}");
+        if (running.Launch.User != 0 && running.Has(NetBindService))
+            throw Unknown(running, "CAP_NET_BIND_SERVICE");
+        if (TrustedProgram.Find("setsid") is null)
+            throw Unknown(running, "setsid");
+        _ = Accounts.NameOf(running.Launch.User);
+    }
+
+    /// <summary>As a person would do it.</summary>
+    public static IReadOnlyList<string> Commands(TomcatServer server) => server.Running switch
+    {
+        null => [],
+        var running when UnitOf(running) is { } unit => [$"systemctl restart {unit}"],
+        // Its arguments may hold passwords.
+        var running => [$"kill -TERM {running.Id}", $"{running.Launch.Java} ... {TomcatLaunch.MainClass} {string.Join(' ', running.Launch.Words)}"],
+    };
+
+    /// <exception cref="Refusal"><c>tomcat-restart-failed</c> (reason), <c>tomcat-restart-unknown</c></exception>
+    public static void Restart(TomcatServer server)
+    {
+        RequireRunning(server);
+        RequireKnown(server);
+        var running = server.Running!;
+        server.KeepLaunch();
+        if (UnitOf(running) is { } unit)
+        {
+            Systemd("restart", unit);
+        }
+        else
+        {
+            Stop(running);
+            StartAgain(running.Launch);
+        }
+        AwaitStarted(server);
+    }
+
+    /// <summary>Where it has ended; how it was started is known from before.</summary>
+    public static void Start(TomcatServer server)
+    {
+        var launch = server.Launch ?? throw new Refusal("tomcat-restart-failed", ("reason", "not running"));
+        if (launch.Unit is { } unit && TrustedProgram.Find("systemctl") is not null && Directory.Exists("/run/systemd/system"))
+            Systemd("start", unit);
+        else
+            StartAgain(launch);
+        AwaitStarted(server);
+    }
+
+    /// <exception cref="Refusal"><c>tomcat-restart-failed</c>: it has ended.</exception>
+    public static void RequireRunning(TomcatServer server)
+    {
+        if (server.Running is not { IsStillThere: true })
+            throw new Refusal("tomcat-restart-failed", ("reason", $"{server.Configuration}: not running"));
+    }
+
+    // A login or a job of cron is a service too: only the one whose main process this is.
+    private static string? UnitOf(RunningTomcat running)
+    {
+        if (running.Launch.Unit is not { } unit || !Directory.Exists("/run/systemd/system") || TrustedProgram.Find("systemctl") is not { } systemctl)
+            return null;
+        var answer = Child.Run(systemctl, ["show", "--property=MainPID", "--value", "--", unit], new Dictionary<string, string>());
+        return answer.IsGood && answer.Output == $"{running.Id}" ? unit : null;
+    }
+
+    private static void Systemd(string verb, string unit)
+    {
+        var answer = Child.Run(TrustedProgram.Find("systemctl")!, [verb, "--", unit], new Dictionary<string, string>());
+        if (!answer.IsGood)
+            throw new Refusal("tomcat-restart-failed", ("reason", answer.Errors.ReplaceLineEndings(" ")));
+    }
+
+    private static void Stop(RunningTomcat running)
+    {
+        Signal.Terminate(running.Id);
+        // Never harder: what it still writes is its own.
+        Await(() => !running.IsStillThere, $"{running.Id}: SIGTERM");
+    }
+
+    private static void StartAgain(TomcatLaunch launch) =>
+        Child.LeaveRunning(
+            TrustedProgram.Find("setsid")!, ["--fork", TrustedProgram.Require(launch.Java), .. launch.Arguments], launch.Environment, launch.Folder, Accounts.NameOf(launch.User));
+
+    private static void AwaitStarted(TomcatServer server)
+    {
+        Await(
+            () =>
+            {
+                server.LookAgain();
+                return server.Running is not null;
+            },
+            server.Configuration);
+        server.ForgetLaunch();
+    }
+
+    private static void Await(Func<bool> isSo, string what)
+    {
+        var since = Stopwatch.StartNew();
+        while (!isSo())
+        {
+            if (since.Elapsed > Patience)
+                throw new Refusal("tomcat-restart-failed", ("reason", $"{what}: timeout"));
+            Task.Delay(Pause).Wait();
+        }
+    }
+
+    private static Refusal Unknown(RunningTomcat running, string reason) =>
+        new("tomcat-restart-unknown", ("id", $"{running.Id}"), ("reason", reason));
+}

@@ -1,0 +1,101 @@
+using CertTui.Engine;
+using CertTui.Engine.Ports;
+using CertTui.Machines.Disk;
+using CertTui.Machines.Folders;
+using CertTui.Machines.Unix.Files;
+
+namespace CertTui.Machines.Unix.Tomcat;
+
+/// <summary>An Apache Tomcat on this computer: its configuration, and how it was started.</summary>
+internal sealed class TomcatServer
+{
+    // Accounts of people begin here (login.defs): what they start is not the computer's server.
+    private const uint FirstPerson = 1000;
+
+    private readonly IFiles _files;
+    private readonly string _launchFile;
+
+    private TomcatServer(IFiles files, string configuration, RunningTomcat? running, string launchFile)
+    {
+        (_files, Configuration, Running, _launchFile) = (files, configuration, running, launchFile);
+        var kept = FolderJson.TryRead(launchFile, TomcatLaunchJson.Default.TomcatLaunch);
+        Launch = running?.Launch ?? (kept is not null && IsSame(kept.Configuration, configuration) ? kept : null);
+    }
+
+    /// <summary>server.xml.</summary>
+    public string Configuration { get; }
+
+    /// <summary>Null where it does not run.</summary>
+    public RunningTomcat? Running { get; private set; }
+
+    /// <summary>How it runs, or ran when it was stopped by this program; null where neither is known.</summary>
+    public TomcatLaunch? Launch { get; private set; }
+
+    /// <summary>CATALINA_BASE, as Tomcat has it.</summary>
+    public string Base => Launch?.Base ?? Path.GetDirectoryName(Path.GetDirectoryName(Configuration))!;
+
+    /// <summary>Null where this computer runs none of its own.</summary>
+    /// <param name="files">To read with.</param>
+    /// <param name="configuration">The server.xml of one; null: the one that runs.</param>
+    /// <param name="launchFile">Where it is kept how it was started, while it is stopped.</param>
+    /// <exception cref="Refusal"><c>tomcat-several</c> (paths), <c>file-not-found</c></exception>
+    public static TomcatServer? Find(IFiles files, string? configuration, string launchFile)
+    {
+        if (configuration is not null)
+            return Named(files, Path.GetFullPath(configuration), launchFile);
+        var found = OfThisComputer();
+        if (found.Count > 1)
+            throw new Refusal("tomcat-several", ("paths", string.Join(", ", found.Select(running => running.Launch.Configuration))));
+        var stopped = FolderJson.TryRead(launchFile, TomcatLaunchJson.Default.TomcatLaunch);
+        return found.Count == 1 ? new TomcatServer(files, found[0].Launch.Configuration, found[0], launchFile)
+            : stopped is not null ? new TomcatServer(files, stopped.Configuration, null, launchFile)
+            : null;
+    }
+
+    /// <summary>One runs here that is the computer's own.</summary>
+    public static bool IsServing => OfThisComputer().Count > 0;
+
+    /// <summary>Name and version.</summary>
+    public TomcatRelease Release => TomcatRelease.Of(Launch?.Home ?? Base);
+
+    /// <summary>The configuration as it stands on disk now.</summary>
+    /// <exception cref="Refusal"><c>tomcat-config-broken</c> and <c>tomcat-config-unclear</c> (path, line, reason)</exception>
+    public TomcatSetup Read() => TomcatSetup.Read(_files, this);
+
+    /// <summary>After it was started anew.</summary>
+    public void LookAgain()
+    {
+        Running = RunningTomcat.All().FirstOrDefault(running => IsSame(running.Launch.Configuration, Configuration));
+        Launch = Running?.Launch ?? Launch;
+    }
+
+    /// <summary>Kept from before it is stopped until it runs again: without it nobody knew how to start it.</summary>
+    public void KeepLaunch() => DurableFile.Write(_launchFile, FolderJson.Bytes(Launch!, TomcatLaunchJson.Default.TomcatLaunch));
+
+    public void ForgetLaunch() => DurableFile.Delete(_launchFile);
+
+    private static TomcatServer Named(IFiles files, string configuration, string launchFile)
+    {
+        if (!files.Exists(configuration))
+            throw new Refusal("file-not-found", ("path", configuration), ("reason", ""));
+        var running = RunningTomcat.All().FirstOrDefault(running => IsSame(running.Launch.Configuration, configuration));
+        // As Tomcat names it: its own folder is the one above conf, which may be a link.
+        return new TomcatServer(files, running?.Launch.Configuration ?? configuration, running, launchFile);
+    }
+
+    private static bool IsSame(string one, string other) => LinkTarget.Of(one) == LinkTarget.Of(other);
+
+    private static List<RunningTomcat> OfThisComputer() =>
+        [.. RunningTomcat.All().Where(running => running.Launch.User < FirstPerson && !IsAnybodys(running.Launch.Configuration))];
+
+    // Below a folder in which everybody may put things (/tmp) nothing is the computer's own.
+    private static bool IsAnybodys(string path)
+    {
+        for (var at = Path.GetDirectoryName(LinkTarget.Of(path)); at is not null; at = Path.GetDirectoryName(at))
+        {
+            if (FileFacts.Of(at).Permissions.HasFlag(UnixFileMode.OtherWrite))
+                return true;
+        }
+        return false;
+    }
+}
