@@ -8,8 +8,6 @@ public sealed class ServicesOfExchange : IDisposable
 {
     private readonly ExchangeWorld world = new();
 
-    private string Default => world.Exchange.ThumbprintOf(world.Own);
-
     [Theory]
     [InlineData("")]
     [InlineData("numbers")]
@@ -73,17 +71,31 @@ public sealed class ServicesOfExchange : IDisposable
     }
 
     [Fact]
-    public void An_exchange_that_takes_the_default_without_a_yes_is_put_back()
+    public void An_exchange_without_a_default_takes_the_first()
     {
         var renewed = world.Renew().Fingerprint;
         world.Exchange.Change(state => state["default"] = "");
-        world.Exchange.Modes("takes-default");
         world.Mail.Assign(renewed, MailService.Smtp);
         Assert.Equal(renewed, world.Mail.DefaultSmtp);
+    }
 
-        world.Exchange.Change(state => state["default"] = Default);
-        var mail = world.Exchange.Open(ExchangeStandIn.Newest);
-        Assert.Equal("exchange-not-put-back", CodeOf(() => mail.Assign(renewed, MailService.Iis)));
+    [Fact]
+    public void An_exchange_that_takes_the_default_without_a_yes_is_put_back()
+    {
+        var renewed = world.Renew().Fingerprint;
+        var before = world.Exchange.Snapshot();
+        world.Exchange.Modes("takes-default");
+        Assert.Equal("exchange-not-changed", CodeOf(() => world.Mail.Assign(renewed, MailService.Iis)));
+        Assert.Equal(before, world.Exchange.Snapshot());
+    }
+
+    [Fact]
+    public void What_cannot_be_put_back_is_said()
+    {
+        var renewed = world.Renew().Fingerprint;
+        world.Exchange.Modes("takes-default", "refuses:2", "refuses:3");
+        var problem = Assert.Throws<Refusal>(() => world.Mail.Assign(renewed, MailService.Iis)).Problem;
+        Assert.Equal($"exchange-not-put-back what=IIS {world.Exchange.ThumbprintOf(world.Old)}, SMTP {world.Exchange.ThumbprintOf(world.Own)}", problem.ToString());
     }
 
     [Theory]
