@@ -47,7 +47,7 @@ public interface IMailServer
     string? DefaultSmtp { get; }
 
     /// <summary>
-    /// Gives a service to a certificate; it is presented when this returns, or, of SMTP, another one has the better claim. <see cref="Refusal"/> <c>certificate-not-found</c>;
+    /// Gives a service to a certificate; it is presented when this returns, unless another that may serve has the better claim. <see cref="Refusal"/> <c>certificate-not-found</c>;
     /// <c>wildcard-pop-imap</c> where POP or IMAP would get a wildcard and has no host name of its own.
     /// </summary>
     /// <param name="fingerprint">In the Personal store.</param>

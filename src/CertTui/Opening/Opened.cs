@@ -56,7 +56,7 @@ public sealed class Opened : IDisposable
     public Session Begin(string guide, string? answers = null)
     {
         // Refused before there is a case: one on a machine that cannot be worked on would lie in the list for ever.
-        _ = Machine();
+        RequireMachineFor(guide);
         if (Options.DryRun || AllGuides.Find(guide) is { IsTool: true })
             return Rehearse(guide, null);
         return Start(Cases.Create(guide, Texts.Language, MachineId(), answers));
@@ -65,7 +65,7 @@ public sealed class Opened : IDisposable
     /// <summary>As <see cref="Begin"/> or <see cref="Resume"/>, and nothing of it is written down.</summary>
     public Session Rehearse(string guide, string? caseId)
     {
-        _ = Machine();
+        RequireMachineFor(guide);
         return Start(Cases.Rehearse(guide, Texts.Language, MachineId(), caseId));
     }
 
@@ -75,6 +75,14 @@ public sealed class Opened : IDisposable
     {
         if (_practice.IsValueCreated)
             _practice.Value.Dispose();
+    }
+
+    // The practice machine gets its mail server when the guide begins.
+    private void RequireMachineFor(string guide)
+    {
+        var machine = Machine();
+        if (machine is { Id: not "practice", MailServer: null } && AllGuides.Find(guide) is { NeedsMailServer: true })
+            throw new Refusal("no-mail-server");
     }
 
     private Machine MachineFor(CaseHeader @case)

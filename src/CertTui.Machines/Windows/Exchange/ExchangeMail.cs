@@ -84,10 +84,13 @@ internal sealed class ExchangeMail(
 
     public IReadOnlyList<Problem> Foresee(MailService service) => service switch
     {
-        MailService.Smtp => [Problem.Info("exchange-smtp-newest", ("host", Reach(service).Host))],
-        MailService.Pop or MailService.Imap => [Problem.Info("exchange-service-restarts", ("service", service.Written()))],
+        MailService.Smtp => [Newest(service)],
+        MailService.Pop or MailService.Imap => [Newest(service), Problem.Info("exchange-service-restarts", ("service", service.Written()))],
         _ => [],
     };
+
+    private Problem Newest(MailService service) =>
+        Problem.Info("exchange-newest-presented", ("service", service.Written()), ("host", Reach(service).Host));
 
     // Without -Force the shell asks about the default certificate, finds nobody to answer and complains; the service is given by then.
     private void Enable(Certificate certificate, string thumbprint, MailService service, bool force)
@@ -121,11 +124,16 @@ internal sealed class ExchangeMail(
     {
         var before = look.State;
         var complaint = Try(request);
-        if (isDone(look.State))
+        if (isDone(look.State) && (complaint is null || !isDone(before) || MayComplain(request, complaint)))
             return;
         new PutBack(look, before).All();
         throw new Refusal(complaint ?? otherwise());
     }
+
+    // Where the state was as wanted before, it does not tell whether the command worked: then its complaint counts, unless it is only
+    // the question that nobody answered, or the answer was lost.
+    private static bool MayComplain(ShellRequest request, Problem complaint) =>
+        request is { Service: "SMTP", Force: false } || complaint.Code is "exchange-shell-silent" or "exchange-shell-timeout";
 
     // Where the answer was lost, the work may be done: that is looked at before anything is said.
     private Problem? Try(ShellRequest request)

@@ -8,15 +8,16 @@ using CertTui.Machines.Windows.Iis;
 namespace CertTui.Machines.Windows.Exchange;
 
 /// <summary>
-/// Which certificate the clients of a service see. Exchange lists only who may serve; where that is more than one, the service
-/// itself is asked, and where it does not answer, Exchange's rule for SMTP decides: one that covers the name, not self-signed, the newest.
+/// Which certificate the clients of a service see. Exchange lists only who may serve: for SMTP every one whose key the network service
+/// may read, for POP and IMAP every one with the host name of the settings. Where that is more than one, the service itself is asked, and
+/// where it does not answer, Exchange's rule decides: one that covers the name, not self-signed, the newest.
 /// </summary>
 internal sealed class Presenting(ICertificateStores stores)
 {
     // A service of this computer answers at once or not at all.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Those of the Personal store that Exchange gave the service to. A wildcard has POP and IMAP by the host name that was set.</summary>
+    /// <summary>Those of the Personal store that may serve. Of POP and IMAP Exchange lists only exact names; a wildcard serves them, too.</summary>
     public IReadOnlyList<Certificate> Holders(ExchangeState state, MailService service)
     {
         var known = Thumbprints.Of(stores);
@@ -25,7 +26,7 @@ internal sealed class Presenting(ICertificateStores stores)
         return
         [
             .. stores.List(StoreName.Personal).Where(stored => listed[stored.Certificate.Fingerprint].Any(certificate => certificate.Services.Contains(service))
-                    || (listed.Contains(stored.Certificate.Fingerprint) && stored.Certificate.CommonName.StartsWith('*') && name.Length > 0 && NameMatch.Covers(stored.Certificate, name)))
+                    || (listed.Contains(stored.Certificate.Fingerprint) && name.Length > 0 && NameMatch.Covers(stored.Certificate, name)))
                 .Select(stored => stored.Certificate),
         ];
     }

@@ -23,22 +23,21 @@ public sealed class AssigningOnExchange : IDisposable
 
         AssignServices.Undo(world.Machine, receipt);
 
-        // What SMTP was given it keeps: the newest is presented until it is removed.
+        // What may serve keeps that right, and the newest is presented until it is removed.
         Assert.Equal(before, Without(world.Exchange.ThumbprintOf(order.Fingerprint)));
+        Assert.Equal(world.Old, world.Mail.Presented(MailService.Iis));
         Assert.Equal(order.Fingerprint, world.Mail.Presented(MailService.Smtp));
         world.Machine.Stores.Remove(StoreName.Personal, order.Fingerprint);
-        Assert.Equal(world.Old, world.Exchange.Open(ExchangeStandIn.Newest).Presented(MailService.Smtp));
+        var mail = world.Exchange.Open(ExchangeStandIn.Newest);
+        mail.SetHostName(MailService.Pop, ExchangeStandIn.Host);
+        Assert.Equal(world.Old, mail.Presented(MailService.Smtp));
+        Assert.Equal(world.Old, mail.Presented(MailService.Pop));
     }
 
     [Fact]
     public void A_wildcard_gets_pop_and_imap_under_its_host_name_and_they_go_back()
     {
         var order = new AssignOrder(world.Renew("*.example.com.hk").Fingerprint, [MailService.Iis, MailService.Pop, MailService.Imap], PopImapHost: "post.example.com.hk");
-        world.Exchange.Change(state =>
-        {
-            foreach (var services in state["services"]!.AsObject())
-                services.Value!.AsArray().RemoveAll(service => $"{service}" is "POP" or "IMAP");
-        });
         var before = world.Exchange.Snapshot();
         var receipt = Apply(order);
         Assert.Equal("post.example.com.hk", world.Mail.HostNameOf(MailService.Imap));
@@ -48,25 +47,25 @@ public sealed class AssigningOnExchange : IDisposable
     }
 
     [Theory]
-    [InlineData("refuses", 1)]
-    [InlineData("refuses", 2)]
-    [InlineData("refuses", 3)]
-    [InlineData("refuses", 4)]
-    [InlineData("refuses", 5)]
-    [InlineData("ignores", 1)]
-    [InlineData("ignores", 2)]
-    [InlineData("ignores", 3)]
-    [InlineData("ignores", 4)]
-    [InlineData("ignores", 5)]
-    public void Whatever_change_fails_all_services_go_back(string fault, int change)
+    [InlineData("refuses", 1, "exchange-refused")]
+    [InlineData("refuses", 2, "exchange-smtp-asks")]
+    [InlineData("refuses", 3, "exchange-refused")]
+    [InlineData("refuses", 4, "exchange-refused")]
+    [InlineData("refuses", 5, "exchange-refused")]
+    [InlineData("ignores", 1, "exchange-not-changed")]
+    [InlineData("ignores", 2, "exchange-not-changed")]
+    // The settings were right before; that the services did not read them shows in the proof.
+    [InlineData("ignores", 3, "service-not-assigned")]
+    [InlineData("ignores", 4, "service-not-assigned")]
+    [InlineData("ignores", 5, "exchange-not-changed")]
+    public void Whatever_change_fails_all_services_go_back(string fault, int change, string code)
     {
         var order = new AssignOrder(world.Renew().Fingerprint, All, ReplaceDefaultSmtp: true);
         var before = world.Exchange.Snapshot();
         world.Exchange.Modes($"{fault}:{change}");
 
-        var code = Assert.Throws<Refusal>(() => Apply(order)).Problem.Code;
+        Assert.Equal(code, Assert.Throws<Refusal>(() => Apply(order)).Problem.Code);
 
-        Assert.Equal(fault == "refuses" ? (change == 2 ? "exchange-smtp-asks" : "exchange-refused") : "exchange-not-changed", code);
         Assert.Equal(before, Without(world.Exchange.ThumbprintOf(order.Fingerprint)));
     }
 
@@ -89,7 +88,7 @@ public sealed class AssigningOnExchange : IDisposable
     {
         var plan = AssignServices.Draft(world.Machine, new AssignOrder(world.Renew().Fingerprint, All));
         Assert.Equal(
-            ["default-smtp-kept", "exchange-service-restarts", "exchange-service-restarts", "exchange-smtp-newest"],
+            ["default-smtp-kept", "exchange-newest-presented", "exchange-newest-presented", "exchange-newest-presented", "exchange-service-restarts", "exchange-service-restarts"],
             plan.Notes.Select(note => note.Code).Order());
         Assert.Equal(["IIS", "SMTP", "POP", "IMAP"], plan.Changes.OfType<AssignService>().Select(change => change.Service.Written()));
     }
@@ -99,7 +98,7 @@ public sealed class AssigningOnExchange : IDisposable
     private Receipt Apply(AssignOrder order) =>
         AssignServices.Apply(world.Machine, AssignServices.Draft(world.Machine, order), MemorySecrets.None);
 
-    // Less the SMTP of the new certificate, which nothing takes away again.
+    // Less the right that the new certificate got, which nothing takes away again.
     private string Without(string thumbprint) =>
-        string.Join('\n', world.Exchange.Snapshot().Split('\n').Where(line => line != $"{thumbprint} SMTP"));
+        string.Join('\n', world.Exchange.Snapshot().Split('\n').Where(line => line != $"SMTP {thumbprint}"));
 }

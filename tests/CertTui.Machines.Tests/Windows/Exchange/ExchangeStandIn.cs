@@ -35,18 +35,18 @@ internal sealed class ExchangeStandIn : IDisposable
         State = new JsonObject
         {
             ["personal"] = personal,
-            ["names"] = new JsonObject(),
-            ["services"] = new JsonObject { [ThumbprintOf(own)] = new JsonArray("SMTP"), [ThumbprintOf(old)] = new JsonArray("IIS", "SMTP", "POP", "IMAP") },
+            ["known"] = new JsonObject(),
+            ["readable"] = new JsonArray(ThumbprintOf(own), ThumbprintOf(old)),
+            ["iis"] = ThumbprintOf(old),
             ["default"] = ThumbprintOf(own),
-            ["pop"] = Protocol(110, 995),
-            ["imap"] = Protocol(143, 993),
+            ["pop"] = Protocol(110, 995, ThumbprintOf(old)),
+            ["imap"] = Protocol(143, 993, ThumbprintOf(old)),
             ["settings"] = new JsonObject
             {
                 ["urls"] = new JsonArray($"https://{Host}/owa", "https://owa.example.com.hk/owa", "https://mail.local/owa", ""),
                 ["autodiscover"] = "https://autodiscover.example.com.hk/Autodiscover/Autodiscover.xml",
                 ["connectors"] = new JsonArray(Connector(Computer, "[::]:2525 0.0.0.0:2525"), Connector(Computer, "10.0.0.5:25"), Connector(Host, "[::]:25 0.0.0.0:25")),
             },
-            ["restarts"] = new JsonArray(),
             ["modes"] = new JsonArray(),
             ["changes"] = 0,
             ["answered"] = 0,
@@ -94,20 +94,19 @@ internal sealed class ExchangeStandIn : IDisposable
 
     /// <summary>Who may serve what, the default and the host names, as text to compare.</summary>
     public string Snapshot() => string.Join('\n',
-        [.. State["services"]!.AsObject().Where(each => each.Value!.AsArray().Count > 0).Select(each => $"{each.Key} {string.Join(',', each.Value!.AsArray().Select(service => $"{service}").Order())}").Order(),
-        $"{State["default"]} {State["pop"]!["name"]} {State["imap"]!["name"]}"]);
+        [.. State["readable"]!.AsArray().Select(thumbprint => $"SMTP {thumbprint}").Order(),
+        $"IIS {State["iis"]} default {State["default"]} POP {State["pop"]!["name"]} IMAP {State["imap"]!["name"]}"]);
 
-    /// <summary>What clients see: of SMTP the newest that covers the name and was not made by the server itself, of the others the one that has it.</summary>
-    public string? Presented(MailService service)
+    /// <summary>What clients see: of SMTP the newest with the name that the server did not make itself, of POP and IMAP what they found when they started.</summary>
+    public string? Presented(MailService service) => service switch
     {
-        var holders = machine().Stores.List(StoreName.Personal).Select(stored => stored.Certificate).Where(certificate => Has(certificate, service)).ToList();
-        if (service != MailService.Smtp)
-            return (holders.FirstOrDefault() ?? Named(service))?.Fingerprint;
-        return holders.Where(holder => NameMatch.Covers(holder, Host) && holder.Subject != holder.Issuer).MaxBy(holder => holder.NotBefore)?.Fingerprint;
-    }
+        MailService.Iis => Named($"{State["iis"]}"),
+        MailService.Smtp => Personal.Where(certificate => State["readable"]!.AsArray().Any(readable => $"{readable}" == Sha1(certificate)))
+            .Where(certificate => NameMatch.Covers(certificate, Host) && certificate.Subject != certificate.Issuer).MaxBy(certificate => certificate.NotBefore)?.Fingerprint,
+        _ => Named($"{State[service.ToString().ToLowerInvariant()]!["serving"]}"),
+    };
 
-    public string ThumbprintOf(string fingerprint) => Convert.ToHexString(SHA1.HashData(
-        machine().Stores.List(StoreName.Personal).First(stored => stored.Certificate.Fingerprint == fingerprint).Certificate.Der));
+    public string ThumbprintOf(string fingerprint) => Sha1(Personal.First(certificate => certificate.Fingerprint == fingerprint));
 
     public void Dispose()
     {
@@ -115,15 +114,14 @@ internal sealed class ExchangeStandIn : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private bool Has(Certificate certificate, MailService service) =>
-        State["services"]![Convert.ToHexString(SHA1.HashData(certificate.Der))] is JsonArray services
-        && services.Any(held => $"{held}" == service.ToString().ToUpperInvariant());
+    private IEnumerable<Certificate> Personal => machine().Stores.List(StoreName.Personal).Select(stored => stored.Certificate);
 
-    private Certificate? Named(MailService service) => machine().Stores.List(StoreName.Personal).Select(stored => stored.Certificate)
-        .FirstOrDefault(certificate => NameMatch.Covers(certificate, $"{State[service.ToString().ToLowerInvariant()]?["name"]}"));
+    private string? Named(string thumbprint) => Personal.FirstOrDefault(certificate => Sha1(certificate) == thumbprint)?.Fingerprint;
 
-    private static JsonObject Protocol(int clear, int tls) =>
-        new() { ["name"] = Host, ["clear"] = $"[::]:{clear} 0.0.0.0:{clear}", ["tls"] = $"0.0.0.0:{tls}" };
+    private static string Sha1(Certificate certificate) => Convert.ToHexString(SHA1.HashData(certificate.Der));
+
+    private static JsonObject Protocol(int clear, int tls, string serving) =>
+        new() { ["name"] = Host, ["serving"] = serving, ["clear"] = $"[::]:{clear} 0.0.0.0:{clear}", ["tls"] = $"0.0.0.0:{tls}" };
 
     private static JsonObject Connector(string name, string bindings) => new() { ["name"] = name, ["bindings"] = bindings };
 

@@ -24,17 +24,41 @@ public sealed class ServicesOfExchange : IDisposable
         Assert.Equal(world.Own, world.Mail.DefaultSmtp);
     }
 
+    [Fact]
+    public void Web_access_moves()
+    {
+        var renewed = world.Renew().Fingerprint;
+        world.Mail.Assign(renewed, MailService.Iis);
+        Assert.Equal(renewed, world.Mail.Presented(MailService.Iis));
+        Assert.DoesNotContain(MailService.Iis, world.Mail.ServicesOf(world.Old));
+        Assert.Equal(world.Own, world.Mail.DefaultSmtp);
+    }
+
     [Theory]
-    [InlineData(MailService.Iis)]
     [InlineData(MailService.Pop)]
     [InlineData(MailService.Imap)]
-    public void A_service_moves(MailService service)
+    public void Pop_and_imap_move_with_their_host_name(MailService service)
+    {
+        var renewed = world.Renew("post.example.com.hk").Fingerprint;
+        world.Mail.Assign(renewed, service);
+        Assert.Equal("post.example.com.hk", world.Mail.HostNameOf(service));
+        Assert.Equal(renewed, world.Mail.Presented(service));
+        Assert.DoesNotContain(service, world.Mail.ServicesOf(world.Old));
+        world.Mail.Assign(world.Old, service);
+        Assert.Equal(world.Old, world.Mail.Presented(service));
+        Assert.DoesNotContain(service, world.Mail.ServicesOf(renewed));
+    }
+
+    [Theory]
+    [InlineData(MailService.Pop)]
+    [InlineData(MailService.Imap)]
+    public void Of_two_with_the_name_of_pop_or_imap_the_service_itself_says_which(MailService service)
     {
         var renewed = world.Renew().Fingerprint;
         world.Mail.Assign(renewed, service);
+        Assert.Contains(service, world.Mail.ServicesOf(world.Old));
+        Assert.Contains(service, world.Mail.ServicesOf(renewed));
         Assert.Equal(renewed, world.Mail.Presented(service));
-        Assert.DoesNotContain(service, world.Mail.ServicesOf(world.Old));
-        Assert.Equal(world.Own, world.Mail.DefaultSmtp);
     }
 
     [Fact]
@@ -108,9 +132,8 @@ public sealed class ServicesOfExchange : IDisposable
         Assert.Equal("wildcard-pop-imap", CodeOf(() => world.Mail.Assign(wildcard, service)));
         world.Mail.SetHostName(service, "post.example.com.hk");
         world.Mail.Assign(wildcard, service);
-        Assert.Contains(service, world.Mail.ServicesOf(wildcard));
+        Assert.Equal(wildcard, world.Mail.Presented(service));
         Assert.Equal("post.example.com.hk", world.Mail.Reach(service).Host);
-        Assert.NotEmpty(world.Exchange.State["restarts"]!.AsArray());
     }
 
     [Fact]
@@ -141,8 +164,8 @@ public sealed class ServicesOfExchange : IDisposable
     [Fact]
     public void A_person_is_told_before_what_exchange_does_by_itself()
     {
-        Assert.Equal("exchange-smtp-newest host=mail.example.com.hk", Assert.Single(world.Mail.Foresee(MailService.Smtp)).ToString());
-        Assert.Equal("exchange-service-restarts service=POP", Assert.Single(world.Mail.Foresee(MailService.Pop)).ToString());
+        Assert.Equal("exchange-newest-presented service=SMTP host=mail.example.com.hk", Assert.Single(world.Mail.Foresee(MailService.Smtp)).ToString());
+        Assert.Equal(["exchange-newest-presented", "exchange-service-restarts"], world.Mail.Foresee(MailService.Pop).Select(problem => problem.Code));
         Assert.Empty(world.Mail.Foresee(MailService.Iis));
     }
 

@@ -79,7 +79,7 @@ public sealed class WhenTheShellFails : IDisposable
     {
         var renewed = world.Renew().Fingerprint;
         world.Exchange.Modes("refuses");
-        var problem = Assert.Throws<Refusal>(() => world.Mail.Assign(renewed, MailService.Pop)).Problem;
+        var problem = Assert.Throws<Refusal>(() => world.Mail.Assign(renewed, MailService.Iis)).Problem;
         Assert.Equal(("exchange-refused", "[Server=EXCH01],Microsoft.Exchange", "無法完成作業。"), (problem.Code, problem.Details["error"], problem.Details["message"]));
     }
 
