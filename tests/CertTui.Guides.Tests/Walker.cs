@@ -25,7 +25,12 @@ internal sealed class Walker : IDisposable
 
     public FakeTime Clock { get; } = Some.Clock();
 
-    public Machine Machine => _practice.Machine;
+    /// <summary>The machine with something else in the place of a part of it.</summary>
+    public Func<Machine, Machine> Refit { get; set; } = machine => machine;
+
+    public Machine Machine => Refit(_practice.Machine);
+
+    public void AddMailServer() => _practice.AddMailServer();
 
     public byte[] PublishRevocations() => _practice.PublishRevocations();
 
@@ -71,7 +76,7 @@ internal sealed class Walker : IDisposable
     public Session Begin(string guide)
     {
         if (Find(guide)!.NeedsMailServer)
-            _practice.AddMailServer();
+            AddMailServer();
         var @case = CaseId is null ? Cases.Create(guide, "en", Machine.Id) : Cases.Open(CaseId);
         CaseId = @case.Id;
         var session = new Session(@case, Machine, new Vault(), Texts.Load("en"));

@@ -61,6 +61,6 @@ public static class WindowsMachine
         var shell = new ExchangeShell(powerShell, installation, $@"{Environment.UserDomainName}\{Environment.UserName}");
         var network = IPGlobalProperties.GetIPGlobalProperties();
         var computer = network.DomainName.Length > 0 ? $"{network.HostName}.{network.DomainName}" : network.HostName;
-        return new ExchangeMail(installation, shell, stores, computer, clock);
+        return new ExchangeMail(installation.Product, shell, stores, computer, clock);
     }
 }

@@ -12,18 +12,29 @@ namespace CertTui.Machines.Windows.Exchange;
 /// The Exchange of this computer. Key, request, certificate and backup are the machine's own work in its stores, which Exchange
 /// reads; only what Exchange alone can do goes through its shell. Whether a command worked is never believed, only read back.
 /// </summary>
-/// <param name="installation">What is installed.</param>
-/// <param name="shell">How it is asked.</param>
-/// <param name="stores">Where its certificates are.</param>
-/// <param name="computer">The computer's name, with its domain.</param>
-/// <param name="clock">The time.</param>
-internal sealed class ExchangeMail(
-    ExchangeInstallation installation, IExchangeShell shell, ICertificateStores stores, string computer, TimeProvider clock) : IMailServer
+internal sealed class ExchangeMail : IMailServer
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly LastLook look = new(shell, clock);
-    private readonly Presenting presenting = new(stores);
+    private readonly ICertificateStores stores;
+    private readonly string computer;
+    private readonly TimeProvider clock;
+    private readonly LastLook look;
+    private readonly ExchangeChange change;
+    private readonly Presenting presenting;
+
+    /// <param name="product">Name and version.</param>
+    /// <param name="shell">How it is asked.</param>
+    /// <param name="stores">Where its certificates are.</param>
+    /// <param name="computer">The computer's name, with its domain.</param>
+    /// <param name="clock">The time.</param>
+    public ExchangeMail(string product, IExchangeShell shell, ICertificateStores stores, string computer, TimeProvider clock)
+    {
+        (Product, this.stores, this.computer, this.clock) = (product, stores, computer, clock);
+        look = new LastLook(shell, clock);
+        change = new ExchangeChange(shell, look);
+        presenting = new Presenting(stores);
+    }
 
     /// <summary>How long a service may take to present what it was given.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
@@ -31,7 +42,7 @@ internal sealed class ExchangeMail(
     /// <summary>Where an address of the server's settings is reached from here.</summary>
     public Func<IPEndPoint, IPEndPoint> Door { get; init; } = endPoint => endPoint;
 
-    public string Product => installation.Product;
+    public string Product { get; }
 
     public string? DefaultSmtp => Thumbprints.Of(stores).FingerprintOf(look.State.DefaultSmtp);
 
@@ -70,7 +81,7 @@ internal sealed class ExchangeMail(
     public void SetHostName(MailService service, string? host)
     {
         var name = host ?? computer;
-        Carry(
+        change.Carry(
             new ShellRequest("host") { Service = service.Written(), Host = name },
             after => after.SettingsOf(service)?.Name == name,
             () => Problem.Error("exchange-not-changed", ("service", service.Written()), ("wanted", name)));
@@ -97,7 +108,7 @@ internal sealed class ExchangeMail(
     {
         var before = look.State;
         var defaultSmtp = force ? thumbprint : before.DefaultSmtp;
-        Carry(
+        change.Carry(
             new ShellRequest("enable") { Service = service.Written(), Thumbprint = thumbprint, Force = force },
             after => after.Has(thumbprint, service) && (defaultSmtp.Length == 0 || after.DefaultSmtp == defaultSmtp),
             () => Problem.Error("exchange-not-changed", ("service", service.Written()), ("wanted", thumbprint)));
@@ -118,55 +129,6 @@ internal sealed class ExchangeMail(
         if (name is null || !NameMatch.Covers(certificate, name))
             throw new Refusal("wildcard-pop-imap", ("subject", certificate.CommonName), ("services", service.Written()));
         SetHostName(service, name);
-    }
-
-    private void Carry(ShellRequest request, Func<ExchangeState, bool> isDone, Func<Problem> otherwise)
-    {
-        var before = look.State;
-        var complaint = Try(request);
-        if (isDone(look.State) && (complaint is null || !isDone(before) || MayComplain(request, complaint)))
-            return;
-        new PutBack(look, before).All();
-        throw new Refusal(complaint ?? otherwise());
-    }
-
-    // Where the state was as wanted before, it does not tell whether the command worked: then its complaint counts, unless it is only
-    // the question that nobody answered, or the answer was lost.
-    private static bool MayComplain(ShellRequest request, Problem complaint) =>
-        request is { Service: "SMTP", Force: false } || complaint.Code is "exchange-shell-silent" or "exchange-shell-timeout";
-
-    // Where the answer was lost, the work may be done: that is looked at before anything is said.
-    private Problem? Try(ShellRequest request)
-    {
-        try
-        {
-            return look.Change(request) is { } complaint ? Complaint(request, complaint) : null;
-        }
-        catch (Refusal lost)
-        {
-            return LookAgain(lost);
-        }
-    }
-
-    private Problem LookAgain(Refusal lost)
-    {
-        try
-        {
-            look.Fresh();
-            return lost.Problem;
-        }
-        catch (Refusal)
-        {
-            throw lost;
-        }
-    }
-
-    private Problem Complaint(ShellRequest request, ShellFailure complaint)
-    {
-        var problem = shell.Failure(complaint);
-        return request is { Service: "SMTP", Force: false } && problem.Code == "exchange-refused"
-            ? Problem.Error("exchange-smtp-asks", ("message", complaint.Message))
-            : problem;
     }
 
     // Transport keeps certificates for a moment. Where another one has the better claim, waiting does not help.

@@ -75,7 +75,7 @@ internal sealed class ExchangeStandIn : IDisposable
     public ExchangeMail Open(ExchangeInstallation installation, TimeSpan? patience = null)
     {
         var shell = new ExchangeShell(new WindowsPowerShell(PowerShell, patience ?? TimeSpan.FromMinutes(2)), installation, @"CORP\admin");
-        return new ExchangeMail(installation, shell, machine().Stores, Computer, machine().Clock)
+        return new ExchangeMail(installation.Product, shell, machine().Stores, Computer, machine().Clock)
         {
             Patience = TimeSpan.Zero,
             Door = endPoint => served.EndPointOf(ServiceAt(endPoint.Port)),
