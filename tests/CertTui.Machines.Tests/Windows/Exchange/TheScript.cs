@@ -51,7 +51,8 @@ public sealed partial class TheScript
     [Fact]
     public void It_names_only_parameters_that_every_exchange_has()
     {
-        var named = Parameter().Matches(Code).Concat(Option().Matches(Code)).Select(match => match.Groups[1].Value);
+        var splatted = Code.Split('\n').Where(line => line.Contains("$options", StringComparison.Ordinal) || line.Contains("$server = ", StringComparison.Ordinal));
+        var named = Parameter().Matches(Code).Concat(splatted.SelectMany(line => Option().Matches(line))).Select(match => match.Groups[1].Value);
         Assert.Empty(named.Distinct().Except([.. Parameters, "eq", "ne", "and", "not", "gt", "join", "f"]));
     }
 
@@ -83,7 +84,7 @@ public sealed partial class TheScript
     [GeneratedRegex(@"(?<=[\s(])-([A-Za-z]\w*)")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex(@"(?:\$options\.|\$server = @\{ |\$options = @\{ |; )(\w+) =")]
+    [GeneratedRegex(@"(?<!\$)\b(\w+) =")]
     private static partial Regex Option();
 
     [GeneratedRegex(@"'[^']*'")]
