@@ -39,9 +39,12 @@ internal sealed class ExchangeShell(WindowsPowerShell powerShell, ExchangeInstal
 
     private Problem RightsMissing(string command) => Problem.Error("exchange-rights-missing", ("command", command), ("account", account));
 
-    private Refusal Refused(ShellFailure? connecting) => connecting is { Category: "ObjectNotFound" }
-        ? new Refusal("exchange-shell-missing", ("path", connecting.Target is { Length: > 0 } target ? target : installation.Folder))
+    private Refusal Refused(ShellFailure? connecting) => connecting is { Category: "ObjectNotFound" } && IsPartOfShell(connecting.Target)
+        ? new Refusal("exchange-shell-missing", ("path", connecting.Target))
         : new Refusal("exchange-shell-logon", ("account", account), ("message", connecting?.Message ?? ""));
+
+    private static bool IsPartOfShell(string target) => target == "Connect-ExchangeServer"
+        || target.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase) || target.EndsWith(".psc1", StringComparison.OrdinalIgnoreCase);
 
     // Translated, and in the code page of the console: for people only, and only what can be read of it.
     private static string Evidence(string output)

@@ -95,6 +95,8 @@ try {
     }
 }
 catch { $answer.connecting = Get-Failure $_ }
+# A connection that fails says so in passing, and the shell goes on.
+if (-not $answer.session -and -not $answer.connecting -and $Error.Count -gt 0) { $answer.connecting = Get-Failure $Error[0] }
 
 if ($answer.session) {
     try {
