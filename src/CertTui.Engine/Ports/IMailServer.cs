@@ -63,6 +63,9 @@ public interface IMailServer
 
     MailEntrance Reach(MailService service);
 
+    /// <summary>Services that cannot but come along with one: none where each stands alone.</summary>
+    IReadOnlyList<MailService> AlongWith(MailService service) => [];
+
     /// <summary>What a person should know before the service is given to another certificate: remarks. It only looks.</summary>
     IReadOnlyList<Problem> Foresee(MailService service) => [];
 }

@@ -93,10 +93,18 @@ internal sealed class ExchangeMail : IMailServer
         return entrance with { EndPoint = Door(entrance.EndPoint) };
     }
 
+    // For POP and IMAP the network service is let at the key, and that is what SMTP goes by.
+    public IReadOnlyList<MailService> AlongWith(MailService service) => service is MailService.Pop or MailService.Imap ? [MailService.Smtp] : [];
+
     public IReadOnlyList<Problem> Foresee(MailService service) => service switch
     {
         MailService.Smtp => [Newest(service)],
-        MailService.Pop or MailService.Imap => [Newest(service), Problem.Info("exchange-service-restarts", ("service", service.Written()))],
+        MailService.Pop or MailService.Imap =>
+        [
+            Newest(service),
+            Problem.Info("exchange-service-restarts", ("service", service.Written())),
+            Problem.Info("exchange-smtp-along", ("service", service.Written())),
+        ],
         _ => [],
     };
 

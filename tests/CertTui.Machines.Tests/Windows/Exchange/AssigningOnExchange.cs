@@ -47,6 +47,19 @@ public sealed class AssigningOnExchange : IDisposable
     }
 
     [Theory]
+    [InlineData(MailService.Pop)]
+    [InlineData(MailService.Imap)]
+    public void Smtp_that_comes_along_is_no_fault(MailService service)
+    {
+        var order = new AssignOrder(world.Renew().Fingerprint, [service]);
+        Apply(order);
+        Assert.Equal(order.Fingerprint, world.Mail.Presented(service));
+        Assert.Equal(order.Fingerprint, world.Mail.Presented(MailService.Smtp));
+        Assert.Equal(world.Old, world.Mail.Presented(MailService.Iis));
+        Assert.Equal(world.Own, world.Mail.DefaultSmtp);
+    }
+
+    [Theory]
     [InlineData("refuses", 1, "exchange-refused")]
     [InlineData("refuses", 2, "exchange-smtp-asks")]
     [InlineData("refuses", 3, "exchange-refused")]
@@ -88,8 +101,8 @@ public sealed class AssigningOnExchange : IDisposable
     {
         var plan = AssignServices.Draft(world.Machine, new AssignOrder(world.Renew().Fingerprint, All));
         Assert.Equal(
-            ["default-smtp-kept", "exchange-newest-presented", "exchange-newest-presented", "exchange-newest-presented", "exchange-service-restarts", "exchange-service-restarts"],
-            plan.Notes.Select(note => note.Code).Order());
+            ["default-smtp-kept", "exchange-newest-presented", "exchange-service-restarts", "exchange-smtp-along"],
+            plan.Notes.Select(note => note.Code).Distinct().Order());
         Assert.Equal(["IIS", "SMTP", "POP", "IMAP"], plan.Changes.OfType<AssignService>().Select(change => change.Service.Written()));
     }
 

@@ -165,7 +165,7 @@ public sealed class ServicesOfExchange : IDisposable
     public void A_person_is_told_before_what_exchange_does_by_itself()
     {
         Assert.Equal("exchange-newest-presented service=SMTP host=mail.example.com.hk", Assert.Single(world.Mail.Foresee(MailService.Smtp)).ToString());
-        Assert.Equal(["exchange-newest-presented", "exchange-service-restarts"], world.Mail.Foresee(MailService.Pop).Select(problem => problem.Code));
+        Assert.Equal(["exchange-newest-presented", "exchange-service-restarts", "exchange-smtp-along"], world.Mail.Foresee(MailService.Pop).Select(problem => problem.Code));
         Assert.Empty(world.Mail.Foresee(MailService.Iis));
     }
 
