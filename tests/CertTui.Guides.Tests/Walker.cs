@@ -25,10 +25,10 @@ internal sealed class Walker : IDisposable
 
     public FakeTime Clock { get; } = Some.Clock();
 
-    /// <summary>The machine with something else in the place of a part of it.</summary>
-    public Func<Machine, Machine> Refit { get; set; } = machine => machine;
+    public Machine Machine => Given(_practice.Machine);
 
-    public Machine Machine => Refit(_practice.Machine);
+    /// <summary>What the machine has that no practice machine has.</summary>
+    public Func<Machine, Machine> Given { get; set; } = machine => machine;
 
     public void AddMailServer() => _practice.AddMailServer();
 

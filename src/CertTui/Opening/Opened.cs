@@ -65,7 +65,8 @@ public sealed class Opened : IDisposable
     /// <summary>As <see cref="Begin"/> or <see cref="Resume"/>, and nothing of it is written down.</summary>
     public Session Rehearse(string guide, string? caseId)
     {
-        RequireMachineFor(guide);
+        if (caseId is null)
+            RequireMachineFor(guide);
         return Start(Cases.Rehearse(guide, Texts.Language, MachineId(), caseId));
     }
 

@@ -27,7 +27,7 @@ public sealed class WalkingOnExchange : IDisposable
         // Web access is the business of this Exchange now.
         foreach (var binding in walker.Machine.Sites.List().SelectMany(site => site.Bindings).Where(binding => binding.Fingerprint == old))
             walker.Machine.Sites.Remove(binding);
-        walker.Refit = machine => machine with { MailServer = exchange.Mail };
+        walker.Given = machine => machine with { MailServer = exchange.Mail };
     }
 
     [Theory]
