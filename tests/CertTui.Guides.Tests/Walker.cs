@@ -28,7 +28,9 @@ internal sealed class Walker : IDisposable
     public Machine Machine => Given(_practice.Machine);
 
     /// <summary>What the machine has that no practice machine has.</summary>
-    public Func<Machine, Machine> Given { get; init; } = machine => machine;
+    public Func<Machine, Machine> Given { get; set; } = machine => machine;
+
+    public void AddMailServer() => _practice.AddMailServer();
 
     public byte[] PublishRevocations() => _practice.PublishRevocations();
 
@@ -74,7 +76,7 @@ internal sealed class Walker : IDisposable
     public Session Begin(string guide)
     {
         if (Find(guide)!.NeedsMailServer)
-            _practice.AddMailServer();
+            AddMailServer();
         var @case = CaseId is null ? Cases.Create(guide, "en", Machine.Id) : Cases.Open(CaseId);
         CaseId = @case.Id;
         var session = new Session(@case, Machine, new Vault(), Texts.Load("en"));

@@ -1,17 +1,17 @@
-using System.Text;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Chains;
-using CertTui.Engine.Handshakes;
 using CertTui.Engine.Ports;
 
 namespace CertTui.Testing;
 
 /// <summary>A mail server in memory; its services are really served on loopback, with STARTTLS where it belongs.</summary>
-public sealed class MemoryMail(Func<Machine> machine) : IMailServer, IDisposable
+public sealed class MemoryMail : IMailServer, IDisposable
 {
-    private readonly Dictionary<MailService, TlsServer> _servers = [];
+    private readonly ServedMail _served;
     private readonly Dictionary<MailService, string> _hosts = [];
     private readonly List<(MailService Service, string Fingerprint)> _given = [];
+
+    public MemoryMail(Func<Machine> machine) => _served = new ServedMail(machine, Presented, chain => Sends(chain));
 
     public string Product => "Memory Mail";
 
@@ -55,44 +55,14 @@ public sealed class MemoryMail(Func<Machine> machine) : IMailServer, IDisposable
             _hosts[service] = host;
     }
 
-    public MailEntrance Reach(MailService service)
-    {
-        if (!_servers.TryGetValue(service, out var server))
-            _servers[service] = server = new TlsServer(_ => MemoryTls.Present(machine(), Presented(service), Sends), stream => Talk(stream, service));
-        return new MailEntrance(server.EndPoint, HostNameOf(service) ?? Some.Host, StartTlsOf(service));
-    }
+    public MailEntrance Reach(MailService service) =>
+        new(_served.EndPointOf(service), HostNameOf(service) ?? Some.Host, ServedMail.StartTlsOf(service));
 
     /// <summary>Who is presented, and how it was set up.</summary>
     public string Snapshot() =>
         string.Join('\n', [.. Enum.GetValues<MailService>().Select(service => $"{service} {Presented(service)} {HostNameOf(service)}"), DefaultSmtp ?? ""]);
 
-    public void Dispose() => _servers.Values.ToList().ForEach(server => server.Dispose());
+    public void Dispose() => _served.Dispose();
 
     private string? Presented(MailService service) => _given.FindLast(given => given.Service == service).Fingerprint;
-
-    private static StartTls? StartTlsOf(MailService service) => service switch
-    {
-        MailService.Smtp => StartTls.Smtp,
-        MailService.Pop => StartTls.Pop3,
-        MailService.Imap => StartTls.Imap,
-        _ => null,
-    };
-
-    private static async Task Talk(Stream stream, MailService service)
-    {
-        string[] says = service switch
-        {
-            MailService.Smtp => ["220 memory", "250 STARTTLS", "220 go"],
-            MailService.Pop => ["+OK memory", "+OK\r\nSTLS\r\n.", "+OK go"],
-            MailService.Imap => ["* OK memory", "* CAPABILITY STARTTLS\r\na1 OK", "a2 OK go"],
-            _ => [],
-        };
-        for (var i = 0; i < says.Length; i++)
-        {
-            await stream.WriteAsync(Encoding.ASCII.GetBytes(says[i] + "\r\n"));
-            // One line of the client fits into one packet, and it waits for the answer.
-            if (i < says.Length - 1)
-                _ = await stream.ReadAsync(new byte[256]);
-        }
-    }
 }

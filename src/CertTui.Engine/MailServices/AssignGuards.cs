@@ -29,6 +29,8 @@ internal static class AssignGuards
             yield return mismatch with { Severity = Severity.Warning };
         if (order.Services.Contains(MailService.Smtp) && mail.DefaultSmtp is { } current && current != order.Fingerprint)
             yield return DefaultSmtp(machine, current, order.ReplaceDefaultSmtp);
+        foreach (var problem in order.Services.Distinct().SelectMany(mail.Foresee))
+            yield return problem;
     }
 
     private static Problem DefaultSmtp(Machine machine, string current, bool replaced)

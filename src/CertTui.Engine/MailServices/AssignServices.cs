@@ -33,7 +33,7 @@ public static class AssignServices
     {
         var mail = machine.Mail();
         var (services, fingerprint) = Ordered(plan);
-        var others = Enum.GetValues<MailService>().Except(services).ToDictionary(service => service, mail.Presented);
+        var others = Enum.GetValues<MailService>().Except(services).Except(services.SelectMany(mail.AlongWith)).ToDictionary(service => service, mail.Presented);
         return Carrying.Apply(machine, plan, secrets, progress, () =>
         {
             foreach (var service in services)

@@ -47,7 +47,7 @@ public interface IMailServer
     string? DefaultSmtp { get; }
 
     /// <summary>
-    /// Gives a service to a certificate; it is presented when this returns. <see cref="Refusal"/> <c>certificate-not-found</c>;
+    /// Gives a service to a certificate; it is presented when this returns, unless another that may serve has the better claim. <see cref="Refusal"/> <c>certificate-not-found</c>;
     /// <c>wildcard-pop-imap</c> where POP or IMAP would get a wildcard and has no host name of its own.
     /// </summary>
     /// <param name="fingerprint">In the Personal store.</param>
@@ -62,4 +62,10 @@ public interface IMailServer
     void SetHostName(MailService service, string? host);
 
     MailEntrance Reach(MailService service);
+
+    /// <summary>Services that cannot but come along with one: none where each stands alone.</summary>
+    IReadOnlyList<MailService> AlongWith(MailService service) => [];
+
+    /// <summary>What a person should know before the service is given to another certificate: remarks. It only looks.</summary>
+    IReadOnlyList<Problem> Foresee(MailService service) => [];
 }

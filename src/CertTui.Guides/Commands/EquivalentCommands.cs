@@ -1,11 +1,14 @@
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
+using CertTui.Engine.Chains;
+using CertTui.Engine.DomainValidation;
 using CertTui.Engine.KeyFiles;
-using CertTui.Engine.MailServices;
 using CertTui.Engine.Networks;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.Requests;
+using CertTui.Engine.Requests.Names;
+using CertTui.Engine.Submissions;
 
 namespace CertTui.Guides.Commands;
 
@@ -15,27 +18,32 @@ public static class EquivalentCommands
     // The application id that IIS writes into the certificate records of http.sys.
     private const string IisApplication = "{4dc3e181-e14b-4a21-b022-59fc669b0914}";
 
-    private const string Record = $"certhash=%THUMBPRINT% appid={IisApplication} certstorename=MY";
+    // The settings of a certificate that "Disable all purposes" leaves: an empty list of extended key usages.
+    private const string NoPurposes = "no-purposes.inf";
 
-    public static IReadOnlyList<string> For(Change change) => change switch
+    /// <summary>None for what Windows does along with another command, or what only people outside can do.</summary>
+    public static IReadOnlyList<string> For(Change change, CommandSetting setting) =>
+        setting.OnExchange && ExchangeCommands.For(change, setting) is { Count: > 0 } commands ? commands : OnWindows(change, setting);
+
+    private static IReadOnlyList<string> OnWindows(Change change, CommandSetting setting) => change switch
     {
-        MakeKeyAndRequest make => ["certreq -new -machine request.inf " + Quoted(make.Order.CsrPath), "certutil -dump " + Quoted(make.Order.CsrPath)],
+        MakeKeyAndRequest make => Request(make.Order),
+        DiscardRequest discard => [$"certutil -delstore REQUEST {discard.Request.Host}"],
+        HandIn handIn when setting.OrderOf(handIn.RequestId) is { } order => [$"clip < {Quoted(order.CsrPath)}"],
         PutCertificate { Before: null, Store: StoreName.Personal } put =>
-            ["certreq -accept -machine server.cer", $"certutil -repairstore My {Sha1(put.After)}"],
+            [$"certreq -accept -machine {FileOf(put.After)}", $"certutil -repairstore My {CommandSetting.Sha1(put.After)}"],
         PutCertificate { Before: null } put => [$"certutil -addstore {Store(put.Store)} {FileOf(put.After)}"],
-        PutCertificate { After.Disabled: true } put => [$"certutil -repairstore {Store(put.Store)} {Sha1(put.After)} no-purposes.inf"],
-        RemoveCertificate remove => [$"certutil -delstore {Store(remove.Store)} {Sha1(remove.Before)}"],
-        PutBinding { Before: null } put => Bind(put.After),
-        PutBinding put => [$"netsh http update sslcert {Endpoint(put.After)} {Record}"],
+        PutCertificate { After.Disabled: true } put => Disable(put),
+        RemoveCertificate remove => [$"certutil -delstore {Store(remove.Store)} {CommandSetting.Sha1(remove.Before)}"],
+        PutRevocationList list => [$"certutil -f -addstore {Store(list.Store)} {Quoted(list.Details["issuer"] + ".crl")}"],
+        PutTxtRecord record => [Text(record), $"nslookup -type=TXT {record.Name}"],
+        PutBinding { Before: null } put => Bind(put.After, setting),
+        PutBinding put => [$"netsh http update sslcert {Endpoint(put.After)} {Record(put.After, setting)}"],
         RemoveBinding remove => [$"netsh http delete sslcert {Endpoint(remove.Before)}"],
         RestartServer restart => [$"net stop {Quoted(restart.Server)}", $"net start {Quoted(restart.Server)}"],
-        WriteBackup { Order.Source.Fingerprint: not null } backup => [$"certutil -exportPFX My %THUMBPRINT% {Quoted(backup.Order.Path)}"],
-        AssignService assign =>
-            [$"Enable-ExchangeCertificate -Thumbprint %THUMBPRINT% -Services {assign.Service.Written()}", "Get-ExchangeCertificate | Format-List Thumbprint,Services,Subject"],
-        ReplaceDefaultSmtp => ["Enable-ExchangeCertificate -Thumbprint %THUMBPRINT% -Services SMTP -Force"],
-        SetMailHostName { Service: MailService.Pop } set => [$"Set-PopSettings -X509CertificateName {set.After}"],
-        SetMailHostName set => [$"Set-ImapSettings -X509CertificateName {set.After}"],
-        ImportKey import => [$"certutil -importPFX {Quoted(import.Path)}"],
+        WriteBackup { Order.Source.Fingerprint: { } fingerprint } backup => [$"certutil -exportPFX My {setting.ThumbprintOf(fingerprint)} {Quoted(backup.Order.Path)}"],
+        WriteBackup backup when setting.OrderOf(backup.Order.Source.RequestId) is { } order => [$"certutil -exportPFX REQUEST {order.Subject.CommonName} {Quoted(backup.Order.Path)}"],
+        ImportKey import => [$"certutil -importPFX {Quoted(import.Path)}{(import.Exportable ? "" : " NoExport")}"],
         WriteKeyStore store =>
             [$"keytool -importkeystore -srckeystore {Quoted(store.Source.Path)} -destkeystore {Quoted(store.Path)} -deststoretype PKCS12 -destalias {Quoted(store.Alias ?? "1")}"],
         WriteKeyFile key => [$"openssl pkey -in {Quoted(key.Source.Path)} -out {Quoted(key.Path)}"],
@@ -43,11 +51,36 @@ public static class EquivalentCommands
         _ => [],
     };
 
-    private static IReadOnlyList<string> Bind(Binding binding) =>
+    private static IReadOnlyList<string> Request(RequestOrder order) =>
+    [
+        "copy con " + RequestFile.Name,
+        .. RequestFile.Lines(order),
+        $"certreq -new -machine {RequestFile.Name} {Quoted(order.CsrPath)}",
+        $"certutil -dump {Quoted(order.CsrPath)}",
+    ];
+
+    private static IReadOnlyList<string> Disable(PutCertificate put) =>
+    [
+        "copy con " + NoPurposes, "[Properties]", "9 = \"{hex}30 00\"",
+        $"certutil -repairstore {Store(put.Store)} {CommandSetting.Sha1(put.After)} {NoPurposes}",
+    ];
+
+    private static IReadOnlyList<string> Bind(Binding binding, CommandSetting setting) =>
     [
         $"appcmd set site {Quoted(binding.Site)} /+bindings.[protocol='https',bindingInformation='{binding.Address}:{binding.Port}:{binding.Host}',sslFlags='{(binding.Sni ? 1 : 0)}']",
-        $"netsh http add sslcert {Endpoint(binding)} {Record}",
+        $"netsh http add sslcert {Endpoint(binding)} {Record(binding, setting)}",
     ];
+
+    private static string Record(Binding binding, CommandSetting setting) =>
+        $"certhash={setting.ThumbprintOf(binding.Fingerprint)} appid={IisApplication} certstorename=MY";
+
+    // The zone is what was registered: the longest part of the name under a public suffix.
+    private static string Text(PutTxtRecord record)
+    {
+        var labels = record.Name.TrimEnd('.').Split('.');
+        var zone = Enumerable.Range(0, labels.Length - 1).Last(at => at == 0 || !PublicSuffixes.Contains(string.Join('.', labels[at..])));
+        return $"dnscmd /recordadd {string.Join('.', labels[zone..])} {(zone == 0 ? "@" : string.Join('.', labels[..zone]))} {record.SecondsToLive} TXT \"{record.Value}\"";
+    }
 
     private static string Endpoint(Binding binding) => binding.Host.Length > 0 && binding.Sni
         ? $"hostnameport={binding.Host}:{binding.Port}"
@@ -64,9 +97,6 @@ public static class EquivalentCommands
     };
 
     private static string FileOf(StoredCertificate stored) => Quoted(stored.Certificate.CommonName + ".cer");
-
-    private static string Sha1(StoredCertificate stored) =>
-        Convert.ToHexString(System.Security.Cryptography.SHA1.HashData(stored.Certificate.Der)).ToLowerInvariant();
 
     private static string Quoted(string text) => text.Contains(' ') ? $"\"{text}\"" : text;
 }

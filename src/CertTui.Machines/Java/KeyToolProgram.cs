@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using CertTui.Engine;
 using CertTui.Engine.Ports;
+using CertTui.Machines.Disk;
 
 namespace CertTui.Machines.Java;
 

@@ -1,8 +1,10 @@
+using System.Net.NetworkInformation;
 using System.Runtime.Versioning;
 using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
 using CertTui.Machines.Folders;
+using CertTui.Machines.Windows.Exchange;
 using CertTui.Machines.Windows.Iis;
 using CertTui.Machines.Windows.Keys;
 using CertTui.Machines.Windows.Requests;
@@ -14,6 +16,9 @@ namespace CertTui.Machines.Windows;
 [SupportedOSPlatform("windows")]
 public static class WindowsMachine
 {
+    // The management shell loads for a minute on a busy server, and a virtual directory takes its time.
+    private static readonly TimeSpan ShellPatience = TimeSpan.FromMinutes(5);
+
     /// <summary><c>not-administrator</c> (user); null where the process is elevated, as administrators over SSH always are.</summary>
     public static Problem? RightsMissing =>
         Environment.IsPrivilegedProcess ? null : Problem.Error("not-administrator", ("user", Environment.UserName));
@@ -38,6 +43,7 @@ public static class WindowsMachine
             Pending = pending,
             Sites = FindSites(stores, clock),
             Files = new DiskFiles(Path.Combine(stateFolder, "orders")),
+            MailServer = FindMailServer(stores, clock),
         };
     }
 
@@ -48,5 +54,17 @@ public static class WindowsMachine
             ? new IisSites(
                 appCmd, new IisConfiguration(Path.Combine(system, "inetsrv", "config")), new HttpSysRecords(), stores, () => $"certtui-{clock.GetUtcNow():yyyyMMdd-HHmmss}")
             : new NoSites();
+    }
+
+    // Only found here: its shell is not started before somebody asks.
+    private static ExchangeMail? FindMailServer(ICertificateStores stores, TimeProvider clock)
+    {
+        if (ExchangeInstallation.Find(SetupRegistry.Read()) is not { } installation)
+            return null;
+        var powerShell = new WindowsPowerShell(WindowsPowerShell.PathIn(Environment.GetFolderPath(Environment.SpecialFolder.System)), ShellPatience);
+        var shell = new ExchangeShell(powerShell, installation, $@"{Environment.UserDomainName}\{Environment.UserName}");
+        var network = IPGlobalProperties.GetIPGlobalProperties();
+        var computer = network.DomainName.Length > 0 ? $"{network.HostName}.{network.DomainName}" : network.HostName;
+        return new ExchangeMail(installation.Product, shell, stores, computer, clock);
     }
 }

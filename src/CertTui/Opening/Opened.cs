@@ -66,7 +66,7 @@ public sealed class Opened : IDisposable
     public Session Begin(string guide, string? answers = null)
     {
         // Refused before there is a case: one on a machine that cannot be worked on would lie in the list for ever.
-        _ = Machine();
+        RequireMachineFor(guide);
         if (Options.DryRun || AllGuides.Find(guide) is { IsTool: true })
             return Rehearse(guide, null);
         var named = MachineId() == "this" && Options.Servers.Count > 0 ? Options.Servers : null;
@@ -77,7 +77,7 @@ public sealed class Opened : IDisposable
     public Session Rehearse(string guide, string? caseId)
     {
         if (caseId is null)
-            _ = Machine();
+            RequireMachineFor(guide);
         return Start(Cases.Rehearse(guide, Texts.Language, MachineId(), caseId));
     }
 
@@ -87,6 +87,14 @@ public sealed class Opened : IDisposable
     {
         if (_practice.IsValueCreated)
             _practice.Value.Dispose();
+    }
+
+    // The practice machine gets its mail server when the guide begins.
+    private void RequireMachineFor(string guide)
+    {
+        var machine = Machine();
+        if (machine is { Id: not "practice", MailServer: null } && AllGuides.Find(guide) is { NeedsMailServer: true })
+            throw new Refusal("no-mail-server");
     }
 
     private Machine MachineFor(CaseHeader @case)

@@ -12,7 +12,9 @@ internal static class CommandsPage
     {
         var texts = app.Texts;
         var page = new List<PageText>();
-        var commands = Changes(screen).SelectMany(EquivalentCommands.For).ToList();
+        var changes = Changes(screen);
+        var setting = CommandSetting.Of(screen.Walk, changes);
+        var commands = changes.SelectMany(change => EquivalentCommands.For(change, setting)).ToList();
         if (commands.Count > 0)
             page.Add(new PageText(PageKind.Text, texts["commands.windows"]));
         page.AddRange(commands.Select(command => new PageText(PageKind.Command, command)));

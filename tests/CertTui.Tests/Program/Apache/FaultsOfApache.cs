@@ -67,6 +67,13 @@ public sealed class FaultsOfApache : IDisposable
     }
 
     [Fact]
+    public void A_guide_for_a_mail_server_is_refused_where_there_is_none_before_anything_is_asked()
+    {
+        Assert.Equal(["no-mail-server"], _program.Run("guide", "hkpost-exchange", "--plain", "--json", "--machine", "this", "--apache", _apache.Configuration).Expect(1).Errored);
+        Assert.False(Directory.Exists(Path.Combine(_program.State, "cases")) && Directory.EnumerateFiles(Path.Combine(_program.State, "cases")).Any());
+    }
+
+    [Fact]
     public void Without_the_rights_the_missing_one_is_named_before_anything_is_asked()
     {
         var before = _apache.Snapshot();

@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using CertTui.Machines.Disk;
 
-namespace CertTui.Machines.Java;
+namespace CertTui.Machines.Disk;
 
 /// <summary>A folder for one moment, its owner's alone from its birth; it goes away with all that is in it.</summary>
 internal sealed class PrivateFolder : IDisposable
