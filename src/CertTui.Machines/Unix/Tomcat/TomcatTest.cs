@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using CertTui.Engine;
 using CertTui.Engine.Plans;
 using CertTui.Engine.WebServers.Tomcat;
-using CertTui.Machines.Java;
+using CertTui.Machines.Disk;
 using CertTui.Machines.Unix.Changes;
 using CertTui.Machines.Unix.Files;
 using CertTui.Machines.Unix.Programs;
