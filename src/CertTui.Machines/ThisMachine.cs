@@ -9,13 +9,13 @@ namespace CertTui.Machines;
 public static class ThisMachine
 {
     /// <summary>A supported server runs here from its usual place and the rights are there. It looks at files only, and quickly.</summary>
-    public static bool IsReady => OperatingSystem.IsLinux() && UnixMachine.IsReady;
+    public static bool IsReady => OperatingSystem.IsWindows() ? WindowsMachine.IsReady : OperatingSystem.IsLinux() && UnixMachine.IsReady;
 
     /// <exception cref="Refusal"><c>machine-unsupported</c> where there is no server that the program knows; <c>rights-missing</c> (right, account)</exception>
     public static Machine Open(ThisMachineOrder order)
     {
         if (OperatingSystem.IsWindows())
-            return WindowsMachine.Open(order.StateFolder, order.Clock);
+            return WindowsMachine.Open(order.StateFolder, order.Clock, order.OnlyLooks);
         return OperatingSystem.IsLinux() ? UnixMachine.Open(order) : throw new Refusal("machine-unsupported");
     }
 }

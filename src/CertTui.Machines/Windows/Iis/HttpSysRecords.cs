@@ -10,7 +10,7 @@ internal sealed unsafe class HttpSysRecords : IHttpSys
 {
     private static readonly HttpApi.Version Version = new() { Major = 1 };
 
-    public IReadOnlyList<SslRecord> List() => Configured<IReadOnlyList<SslRecord>>(() => [.. ByAddress(), .. ByHost()]);
+    public IReadOnlyList<SslRecord> List() => Configured<IReadOnlyList<SslRecord>>(() => [.. ByAddress(), .. ByHost(), .. ByPort()]);
 
     public void Set(SslRecord record) => Configured(() =>
     {
@@ -67,32 +67,45 @@ internal sealed unsafe class HttpSysRecords : IHttpSys
 
     private static List<SslRecord> ByAddress()
     {
-        var records = new List<SslRecord>();
         var query = new HttpApi.SslQuery { Kind = HttpApi.QueryNext };
-        for (; Ask(HttpApi.SslCertInfo, &query, (uint)sizeof(HttpApi.SslQuery)) is { } answer; query.Token++)
+        return Every(HttpApi.SslCertInfo, &query, (uint)sizeof(HttpApi.SslQuery), &query.Token, answer =>
         {
-            fixed (byte* data = answer)
-            {
-                var set = (HttpApi.SslSet*)data;
-                var (address, port) = SocketAddresses.Read(*set->Address);
-                records.Add(Read(new SslEndpoint(address, port), set->Param));
-            }
-        }
-        return records;
+            var set = (HttpApi.SslSet*)answer;
+            var (address, port) = SocketAddresses.Read(*set->Address);
+            return Read(new SslEndpoint(address, port), set->Param);
+        });
     }
 
     private static List<SslRecord> ByHost()
     {
-        var records = new List<SslRecord>();
         var query = new HttpApi.SniQuery { Kind = HttpApi.QueryNext };
-        for (; Ask(HttpApi.SslSniCertInfo, &query, (uint)sizeof(HttpApi.SniQuery)) is { } answer; query.Token++)
+        return Every(HttpApi.SslSniCertInfo, &query, (uint)sizeof(HttpApi.SniQuery), &query.Token, answer =>
+        {
+            var set = (HttpApi.SniSet*)answer;
+            var (address, port) = SocketAddresses.Read(set->Key.Address);
+            return Read(new SslEndpoint(address, port, new string(set->Key.Host).ToLowerInvariant()), set->Param);
+        });
+    }
+
+    private static List<SslRecord> ByPort()
+    {
+        var query = new HttpApi.CcsQuery { Kind = HttpApi.QueryNext };
+        return Every(HttpApi.SslCcsCertInfo, &query, (uint)sizeof(HttpApi.CcsQuery), &query.Token, answer =>
+        {
+            var set = (HttpApi.CcsSet*)answer;
+            return Read(SslEndpoint.Central(SocketAddresses.Read(set->Key).Port), set->Param);
+        });
+    }
+
+    private delegate SslRecord Reader(nint answer);
+
+    private static List<SslRecord> Every(int id, void* query, uint length, uint* token, Reader read)
+    {
+        var records = new List<SslRecord>();
+        for (; Ask(id, query, length) is { } answer; (*token)++)
         {
             fixed (byte* data = answer)
-            {
-                var set = (HttpApi.SniSet*)data;
-                var (address, port) = SocketAddresses.Read(set->Key.Address);
-                records.Add(Read(new SslEndpoint(address, port, new string(set->Key.Host).ToLowerInvariant()), set->Param));
-            }
+                records.Add(read((nint)data));
         }
         return records;
     }
@@ -112,11 +125,15 @@ internal sealed unsafe class HttpSysRecords : IHttpSys
     private static byte[]? Ask(int id, void* query, uint length)
     {
         uint needed = 0;
-        if (HttpApi.HttpQueryServiceConfiguration(0, id, query, length, null, 0, &needed, null) != HttpApi.InsufficientBuffer)
+        var result = HttpApi.HttpQueryServiceConfiguration(0, id, query, length, null, 0, &needed, null);
+        if (result is HttpApi.NoMoreItems or HttpApi.FileNotFound)
             return null;
+        if (result != HttpApi.InsufficientBuffer)
+            Require(null, result);
         var answer = GC.AllocateUninitializedArray<byte>((int)needed, pinned: true);
         fixed (byte* data = answer)
-            return HttpApi.HttpQueryServiceConfiguration(0, id, query, length, data, needed, &needed, null) == 0 ? answer : null;
+            Require(null, HttpApi.HttpQueryServiceConfiguration(0, id, query, length, data, needed, &needed, null));
+        return answer;
     }
 
     private static T Configured<T>(Func<T> work)
@@ -138,5 +155,5 @@ internal sealed unsafe class HttpSysRecords : IHttpSys
             throw NativeErrors.Refuse($"http.sys {endpoint}", unchecked((int)(0x80070000 | result)), Marshal.GetPInvokeErrorMessage((int)result) + $" ({result})");
     }
 
-    private static string? Text(char* text) => text is null ? null : new string(text);
+    private static string? Text(char* text) => text is null || *text == 0 ? null : new string(text);
 }

@@ -7,11 +7,13 @@ internal static unsafe partial class HttpApi
 {
     public const int SslCertInfo = 1;    // HttpServiceConfigSSLCertInfo: by address and port
     public const int SslSniCertInfo = 5; // HttpServiceConfigSslSniCertInfo: by host name and port
+    public const int SslCcsCertInfo = 6; // HttpServiceConfigSslCcsCertInfo: by port, from the central store
     public const uint InitConfig = 2;    // HTTP_INITIALIZE_CONFIG
     public const int QueryNext = 1;      // HttpServiceConfigQueryNext
     public const uint FileNotFound = 2;
     public const uint AlreadyExists = 183;
     public const uint InsufficientBuffer = 122;
+    public const uint NoMoreItems = 259;
 
     [StructLayout(LayoutKind.Sequential)]
     public struct Version
@@ -61,6 +63,21 @@ internal static unsafe partial class HttpApi
     {
         public SniKey Key;
         public SslParam Param;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct CcsSet
+    {
+        public SocketAddress Key;
+        public SslParam Param;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct CcsQuery
+    {
+        public int Kind;
+        public SocketAddress Key;
+        public uint Token;
     }
 
     [StructLayout(LayoutKind.Sequential)]
