@@ -29,14 +29,8 @@ internal sealed class IisSites(IisServer iis, ICertificateStores stores, string 
     public IReadOnlyList<Site> List()
     {
         var running = iis.AppCmd.Running();
-        var certificates = Thumbprints.Of(stores);
-        var records = state.Records().ToDictionary(record => record.Endpoint, record => certificates.FingerprintOf(record.Thumbprint));
-        return
-        [
-            .. state.Sites().Select(site => new Site(
-                site.Id, site.Name, site.Folder, running.Contains(site.Id),
-                [.. site.Bindings.Select(binding => binding.Read(site.Name, endpoint => records.GetValueOrDefault(endpoint))).OfType<Binding>()])),
-        ];
+        var fingerprints = Fingerprints();
+        return [.. state.Sites().Select(site => new Site(site.Id, site.Name, site.Folder, running.Contains(site.Id), [.. Bindings(site, fingerprints)]))];
     }
 
     /// <summary>What stands in the way: a warning <c>iis-stray-record</c> or <c>iis-foreign-record</c> for each record. It only looks.</summary>
@@ -132,9 +126,21 @@ internal sealed class IisSites(IisServer iis, ICertificateStores stores, string 
     private IReadOnlyList<SslRecord> Strays(Binding binding) =>
         binding.Protocol == "https" ? StrayRecords.Before(binding, state.Sites(), state.Records()) : [];
 
-    private Binding? Find(Binding binding) => List()
-        .Where(site => string.Equals(site.Name, binding.Site, StringComparison.OrdinalIgnoreCase))
-        .SelectMany(site => site.Bindings).FirstOrDefault(binding.SameEndpoint);
+    private Binding? Find(Binding binding)
+    {
+        var fingerprints = Fingerprints();
+        return state.Sites().Where(site => string.Equals(site.Name, binding.Site, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(site => Bindings(site, fingerprints)).FirstOrDefault(binding.SameEndpoint);
+    }
+
+    private Dictionary<SslEndpoint, string?> Fingerprints()
+    {
+        var certificates = Thumbprints.Of(stores);
+        return state.Records().ToDictionary(record => record.Endpoint, record => certificates.FingerprintOf(record.Thumbprint));
+    }
+
+    private static IEnumerable<Binding> Bindings(IisSite site, Dictionary<SslEndpoint, string?> fingerprints) =>
+        site.Bindings.Select(binding => binding.Read(site.Name, endpoint => fingerprints.GetValueOrDefault(endpoint))).OfType<Binding>();
 
     private IisDraft Draft() => new(state, Thumbprints.Of(stores), book);
 
