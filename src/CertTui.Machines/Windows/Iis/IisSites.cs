@@ -16,7 +16,7 @@ namespace CertTui.Machines.Windows.Iis;
 /// <param name="clock">The time.</param>
 internal sealed class IisSites(IisServer iis, ICertificateStores stores, string folder, TimeProvider clock) : ISites
 {
-    private const string StrayRecord = "stray-record";
+    private const string StrayRecord = "stray";
 
     private readonly IisState state = new(iis.AppCmd, iis.Configuration, iis.Http);
     private readonly IisBook book = new(folder, clock);
