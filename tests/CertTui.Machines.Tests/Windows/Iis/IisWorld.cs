@@ -14,11 +14,17 @@ internal sealed class IisWorld : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly HttpSysServer _server;
-    private readonly MemoryKeys _keys = new();
+    private readonly IKeys _keys;
 
     /// <param name="sites">Each a name and its bindings, in the form <c>https *:443:www.example.com.tw 1</c>.</param>
     public IisWorld(params (string Name, string[] Bindings)[] sites)
+        : this(new MemoryStores(), new MemoryKeys(), sites)
     {
+    }
+
+    public IisWorld(ICertificateStores stores, IKeys keys, (string Name, string[] Bindings)[] sites)
+    {
+        (Stores, _keys) = (stores, keys);
         Directory.CreateDirectory(Path.Combine(Home, "config"));
         File.Copy(Repository.Path("tests", "CertTui.Machines.Tests", "Windows", "Iis", "appcmd"), Path.Combine(Home, "appcmd.exe"));
         _server = new HttpSysServer(Http, Stores, _keys);
@@ -34,7 +40,7 @@ internal sealed class IisWorld : IDisposable
 
     public Certificate Second { get; }
 
-    public MemoryStores Stores { get; } = new();
+    public ICertificateStores Stores { get; }
 
     public HttpSysTable Http { get; } = new();
 
@@ -104,7 +110,7 @@ internal sealed class IisWorld : IDisposable
 
     private Certificate Install(TestLeaf leaf, string key)
     {
-        _keys.Take(key, leaf.Key);
+        _keys.Import(key, leaf.Key.ExportPkcs8PrivateKey(), exportable: true);
         Stores.Put(StoreName.Personal, new StoredCertificate(leaf.Certificate, KeyId: key));
         return leaf.Certificate;
     }
