@@ -36,9 +36,9 @@ internal static class Conflicts
         }
     }
 
-    /// <summary>The other bindings of the same record: without server name indication an address and port have one certificate.</summary>
-    public static IEnumerable<Binding> Sharing(Binding wanted, IReadOnlyList<IisSite> sites) => wanted is not { Protocol: "https", Sni: false } ? [] :
+    /// <summary>The other bindings of the same record: without server name indication an address and port have one, with it a host name has.</summary>
+    public static IEnumerable<Binding> Sharing(Binding wanted, IReadOnlyList<IisSite> sites) => wanted.Protocol != "https" ? [] :
         sites.SelectMany(site => site.Bindings.Where(binding => !binding.UsesCentralStore).Select(binding => binding.Read(site.Name, _ => null))).OfType<Binding>()
-            .Where(other => other is { Protocol: "https", Sni: false } && SslEndpoint.Of(other) == SslEndpoint.Of(wanted))
+            .Where(other => other.Protocol == "https" && SslEndpoint.Of(other) == SslEndpoint.Of(wanted))
             .Where(other => other.Site != wanted.Site || !other.SameEndpoint(wanted));
 }

@@ -32,7 +32,7 @@ internal sealed class IisWorld : IDisposable
         new XDocument(new XElement("configuration", new XElement("system.applicationHost", new XElement("sites", elements)))).Save(ConfigPath);
         var ca = TestCa.Root("Root");
         First = Install(ca.Leaf("www.example.com.tw", "*.example.com.tw"), "first");
-        Second = Install(ca.Leaf("shop.example.com.hk"), "second");
+        Second = Install(ca.Leaf("shop.example.com.hk", "mail.example.com.hk"), "second");
         Sites = Open();
     }
 

@@ -90,6 +90,7 @@ public sealed class WhatStandsInTheWay
         using var iis = new IisWorld(("One", ["https *:443:a.example.com.tw"]), ("Two", ["https *:443:b.example.com.tw 0", "https *:443:c.example.com.tw 1"]));
         var binding = iis.Https("Two", "*:443:b.example.com.tw", false);
         Assert.Equal(["b.example.com.tw", "a.example.com.tw"], iis.Sites.Together(binding).Select(other => other.Host));
+        Assert.Equal(["127.0.0.2", "*"], iis.Sites.Together(iis.Https("One", "127.0.0.2:443:c.example.com.tw", true)).Select(other => other.Address));
     }
 
     [Theory]

@@ -70,19 +70,19 @@ public sealed class GuidesOnIis
     public void A_renewal_takes_the_place_of_the_old_certificate_on_every_site()
     {
         using var walk = new IisWalk(
-            ("One", ["https *:443:shop.example.com.hk 0"]), ("Two", ["https *:443: 0"]), ("Three", ["https 127.0.0.2:443: 0", "https *:443:shop.example.com.hk 1"]))
+            ("One", ["https *:443:shop.example.com.hk 0"]), ("Two", ["https *:443: 0"]), ("Three", ["https 127.0.0.2:443: 0", "https *:443:mail.example.com.hk 1"]))
         {
             Answers = OfHongkong("One", "*", "shop.example.com.hk", "no"),
         };
-        foreach (var (question, answer) in new[] { ("flow", "renew"), ("commonName", "shop.example.com.hk"), ("renewOf", walk.Iis.Second.Fingerprint[..16]), ("replaceEverywhere", "yes") })
+        foreach (var (question, answer) in new[] { ("flow", "renew"), ("commonName", "shop.example.com.hk"), ("renewOf", $"{walk.Iis.Second.Fingerprint[..16]} shop.example.com.hk {walk.Iis.Second.NotAfter:yyyy-MM-dd}"), ("replaceEverywhere", "yes"), ("certificateType", "multi-domain"), ("names", "mail.example.com.hk") })
             walk.Answers[question] = answer;
-        foreach (var endpoint in new[] { "0.0.0.0:443", "127.0.0.2:443", "shop.example.com.hk:443" })
+        foreach (var endpoint in new[] { "0.0.0.0:443", "127.0.0.2:443", "mail.example.com.hk:443" })
             walk.Iis.Lay(endpoint, "second");
         var (root, sub) = HongkongPost(walk);
         var before = walk.Snapshot();
 
         walk.Expect(RunEnd.WaitsForAuthority, Hongkong);
-        var leaf = Issue(walk, sub, ["shop.example.com.hk"], root.Certificate);
+        var leaf = Issue(walk, sub, ["shop.example.com.hk", "mail.example.com.hk"], root.Certificate);
         walk.Expect(RunEnd.Done, Hongkong);
         Assert.All(walk.Machine.Sites.List().SelectMany(site => site.Bindings), binding => Assert.Equal(leaf.Fingerprint, binding.Fingerprint));
         walk.UndoAll(Hongkong);
@@ -93,7 +93,9 @@ public sealed class GuidesOnIis
     public void A_stray_record_is_in_the_plan_and_comes_back()
     {
         using var walk = new IisWalk(Sites) { Answers = OfHongkong("Default Web Site", "*", "www.example.com.hk", "yes") };
-        walk.Iis.Lay("127.0.0.1:443", "first");
+        walk.Iis.Lay("127.0.0.1:443", "second");
+        walk.Iis.Lay("www.example.com.tw:443", "first");
+        walk.Iis.Lay("shop.example.com.hk:443", "second");
         var (root, sub) = HongkongPost(walk);
         var before = walk.Snapshot();
         walk.Expect(RunEnd.WaitsForAuthority, Hongkong);
