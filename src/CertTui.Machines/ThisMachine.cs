@@ -22,6 +22,6 @@ public static class ThisMachine
 
 /// <param name="StateFolder">The program's state folder.</param>
 /// <param name="Clock">What time it is.</param>
-/// <param name="Configuration">The main file of the server to work on; null: that at its usual place.</param>
+/// <param name="Servers">Main configuration file by kind of server (<c>apache</c>); of those that are not named, that at its usual place.</param>
 /// <param name="OnlyLooks">A dry run: not even what an ended process left is put back.</param>
-public sealed record ThisMachineOrder(string StateFolder, TimeProvider Clock, string? Configuration, bool OnlyLooks);
+public sealed record ThisMachineOrder(string StateFolder, TimeProvider Clock, IReadOnlyDictionary<string, string> Servers, bool OnlyLooks);

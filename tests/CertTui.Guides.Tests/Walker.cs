@@ -25,7 +25,10 @@ internal sealed class Walker : IDisposable
 
     public FakeTime Clock { get; } = Some.Clock();
 
-    public Machine Machine => _practice.Machine;
+    public Machine Machine => Given(_practice.Machine);
+
+    /// <summary>What the machine has that no practice machine has.</summary>
+    public Func<Machine, Machine> Given { get; init; } = machine => machine;
 
     public byte[] PublishRevocations() => _practice.PublishRevocations();
 

@@ -10,14 +10,18 @@ public sealed class ApacheHost : IDisposable
     private const string Modules = "/usr/lib/apache2/modules";
 
     private readonly TemporaryFolder _folder = new();
-    private readonly int _first = FreePorts.InARow(3);
+    private readonly int _first;
+    private readonly string _address;
     private readonly bool _isDebian;
     private Process? _process;
 
     /// <param name="withTls">False: mod_ssl is there and not switched on.</param>
     /// <param name="layout">debian, or red-hat: all sites in conf.d.</param>
-    public ApacheHost(bool withTls = true, string layout = "debian")
+    /// <param name="address">Of loopback, where it listens.</param>
+    /// <param name="firstPort">Of its three ports; 0: free ones.</param>
+    public ApacheHost(bool withTls = true, string layout = "debian", string address = "127.0.0.1", int firstPort = 0)
     {
+        (_address, _first) = (address, firstPort > 0 ? firstPort : FreePorts.InARow(3));
         _isDebian = layout == "debian";
         foreach (var folder in new[] { "mods-available", "mods-enabled", "sites-available", "sites-enabled", "run", "pages" }.Concat(_isDebian ? [] : ["conf.d"]))
             Directory.CreateDirectory(PathOf(folder));
@@ -30,6 +34,7 @@ public sealed class ApacheHost : IDisposable
             Group nogroup
             ServerName localhost
             ErrorLog {PathOf("error.log")}
+            CustomLog {PathOf("access.log")} "%h %r %>s"
             Mutex posixsem
             LoadModule mpm_event_module {Modules}/mod_mpm_event.so
             LoadModule authz_core_module {Modules}/mod_authz_core.so
@@ -38,7 +43,7 @@ public sealed class ApacheHost : IDisposable
             IncludeOptional {(_isDebian ? "sites-enabled" : "conf.d")}/*.conf
 
             """);
-        Write("ports.conf", $"Listen 127.0.0.1:{Http}\n<IfModule ssl_module>\n\tListen 127.0.0.1:{Https}\n</IfModule>\n");
+        Write("ports.conf", $"Listen {_address}:{Http}\n<IfModule ssl_module>\n\tListen {_address}:{Https}\n</IfModule>\n");
         Write("mods-available/ssl.load", $"# Depends: socache_shmcb\nLoadModule ssl_module {Modules}/mod_ssl.so\n");
         Write("mods-available/socache_shmcb.load", $"LoadModule socache_shmcb_module {Modules}/mod_socache_shmcb.so\n");
         foreach (var module in withTls ? new[] { "ssl.load", "socache_shmcb.load" } : [])
@@ -62,7 +67,7 @@ public sealed class ApacheHost : IDisposable
 
     /// <summary>A site with a virtual host on the http port alone.</summary>
     public void AddPlainSite(string file, string name) =>
-        Enable(file, $"<VirtualHost 127.0.0.1:{Http}>\n\tServerName {name}\n\tDocumentRoot \"{PathOf("pages")}\"\n</VirtualHost>\n");
+        Enable(file, $"<VirtualHost {_address}:{Http}>\n\tServerName {name}\n\tDocumentRoot \"{PathOf("pages")}\"\n</VirtualHost>\n");
 
     /// <summary>A site that serves a certificate; by the order of the files the first of them answers clients that name nobody.</summary>
     /// <returns>The SHA-256 of its certificate.</returns>
@@ -71,7 +76,7 @@ public sealed class ApacheHost : IDisposable
         var certificate = SelfSigned(file, dnsNames);
         Enable(file, $"""
             # A comment that must stay.
-            <VirtualHost 127.0.0.1:{Https}>
+            <VirtualHost {_address}:{Https}>
             	{names}
             	SSLEngine   on
             	SSLCertificateFile	"{PathOf(file + ".crt")}"   
@@ -109,14 +114,14 @@ public sealed class ApacheHost : IDisposable
     public IReadOnlyList<string> Served(string? name, int port)
     {
         string[] asks = name is null ? ["-noservername"] : ["-servername", name];
-        var (_, output) = OpenSslProgram.Run(["s_client", "-connect", $"127.0.0.1:{port}", "-showcerts", .. asks]);
+        var (_, output) = OpenSslProgram.Run(["s_client", "-connect", $"{_address}:{port}", "-showcerts", .. asks]);
         return [.. PemBlocks(output).Select(Fingerprint)];
     }
 
     /// <summary>Every file and link of the server's configuration, with its bytes and rights.</summary>
     public IReadOnlyDictionary<string, string> Snapshot() => new DirectoryInfo(Root).EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
-        // The server writes its log, and its process id anew at each reload.
-        .Where(entry => entry.Name != "error.log" && !entry.FullName.StartsWith(PathOf("run") + "/", StringComparison.Ordinal))
+        // The server writes its logs, and its process id anew at each reload.
+        .Where(entry => entry.Name is not ("error.log" or "access.log") && !entry.FullName.StartsWith(PathOf("run") + "/", StringComparison.Ordinal))
         .ToDictionary(entry => entry.FullName, entry => $"{entry.UnixFileMode} {entry.LinkTarget} {(entry is FileInfo ? Convert.ToHexString(File.ReadAllBytes(entry.FullName)) : "")}");
 
     public void Stop()

@@ -10,7 +10,7 @@ LANGUAGES = ["English", "繁體中文（香港）", "繁體中文（台灣）", 
 
 def measure(certtui, work, figures):
     state = os.path.join(work, "sending")
-    with Program([certtui], state) as program:
+    with Program([certtui, "--machine", "practice"], state) as program:
         program.settle()
         moving_in_languages(program, figures)
         person = Person(program)

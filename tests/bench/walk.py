@@ -47,7 +47,7 @@ def openssl(work):
 
 
 def full_screen(certtui, work):
-    with Program([certtui], os.path.join(work, "screen")) as program:
+    with Program([certtui, "--machine", "practice"], os.path.join(work, "screen")) as program:
         program.settle()
         Person(program).walk_until(None)
         program.end()

@@ -52,7 +52,8 @@ public static class EndpointReading
             ? label.ToLowerInvariant()
             : InternationalLabel.Read(label, name, faults).Ascii;
 
-    private static IPAddress Address(string text) =>
+    /// <exception cref="Refusal"><c>endpoint-unreadable</c> with the detail <c>typed</c></exception>
+    public static IPAddress Address(string text) =>
         IPAddress.TryParse(text.TrimStart('[').TrimEnd(']'), out var address) ? address : throw Unreadable(text);
 
     private static Refusal Unreadable(string typed) => new("endpoint-unreadable", ("typed", typed));

@@ -21,6 +21,7 @@ namespace CertTui.Engine.Plans;
 /// keeps it, and looking at the machine tells whether it is done.
 /// </summary>
 [JsonDerivedType(typeof(PutCertificate), "put-certificate")]
+[JsonDerivedType(typeof(TrustRoot), "trust-root")]
 [JsonDerivedType(typeof(RemoveCertificate), "remove-certificate")]
 [JsonDerivedType(typeof(PutRevocationList), "put-revocation-list")]
 [JsonDerivedType(typeof(RetireRequest), "retire-request")]

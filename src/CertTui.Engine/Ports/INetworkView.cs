@@ -31,8 +31,8 @@ public interface INetworkView
     /// <summary>Where a client outside gets to. <see cref="Refusal"/> <c>connection-refused</c> (endpoint) where nothing is there.</summary>
     IPEndPoint Reach(IPAddress address, int port);
 
-    /// <summary>A web server of this machine has been asked for a path that holds these characters.</summary>
-    bool SawRequest(string marker);
+    /// <summary>A web server of this machine has been asked for a path that holds these characters; null where none keeps account.</summary>
+    bool? SawRequest(string marker);
 
     AddressOwner OwnerOf(IPAddress address);
 

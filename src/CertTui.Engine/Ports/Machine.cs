@@ -58,5 +58,11 @@ public sealed record Machine
     /// <summary>What the operating system trusts; none where it cannot be read.</summary>
     public Func<IReadOnlyList<Certificate>> SystemRoots { get; init; } = () => [];
 
+    /// <summary>Where the roots of the operating system can be changed; else null.</summary>
+    public ISystemTrust? SystemTrust { get; init; }
+
+    /// <summary>The server programs that were found; none where the machine is not asked for them.</summary>
+    public Func<IReadOnlyList<InstalledServer>> Servers { get; init; } = () => [];
+
     public DateTimeOffset Now => Clock.GetUtcNow();
 }

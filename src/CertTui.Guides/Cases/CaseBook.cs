@@ -12,9 +12,9 @@ public sealed record CaseSummary(CaseHeader Header, string? Host, string? Step, 
 /// <summary>All cases of this state folder: one folder each, with a journal and a lock in it.</summary>
 public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimeProvider clock, Func<string>? fourLetters = null)
 {
-    public Case Create(string guide, string language, string machine, string? answers = null)
+    public Case Create(string guide, string language, string machine, string? answers = null, IReadOnlyDictionary<string, string>? servers = null)
     {
-        var header = NewHeader(guide, language, machine, answers);
+        var header = NewHeader(guide, language, machine) with { Answers = answers, Servers = servers };
         var found = GuideOf(header);
         var room = folder.Sub(header.Id);
         var @lock = room.TryLock("lock") ?? throw Locked(header.Id);
@@ -32,7 +32,7 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
 
     /// <summary>A case that is written nowhere, for a dry run: from the beginning, or from where the case of that id stands.</summary>
     public Case Rehearse(string guide, string language, string machine, string? id = null) => id is null
-        ? Unwritten(NewHeader(guide, language, machine, null), [])
+        ? Unwritten(NewHeader(guide, language, machine), [])
         : Unwritten(Header(id) ?? throw new Refusal("case-not-found", ("case", id)), Moves(id));
 
     /// <summary>Newest first. A case that cannot be read is left out of no list: it is shown without a step.</summary>
@@ -103,10 +103,10 @@ public sealed class CaseBook(IFolder folder, Func<string, Guide?> guides, TimePr
 
     private Case Unwritten(CaseHeader header, IEnumerable<Move> moves) => new(header, Replayed(header, moves), null, null);
 
-    private CaseHeader NewHeader(string guide, string language, string machine, string? answers)
+    private CaseHeader NewHeader(string guide, string language, string machine)
     {
         var now = clock.GetUtcNow();
-        return new CaseHeader(NewId(now), guide, language, machine, now, answers);
+        return new CaseHeader(NewId(now), guide, language, machine, now);
     }
 
     private Guide GuideOf(CaseHeader header) =>

@@ -7,4 +7,7 @@ namespace CertTui.Guides.Cases;
 /// <param name="Machine">practice or this.</param>
 /// <param name="At">When it was begun.</param>
 /// <param name="Answers">The answers file of an unattended run, so that the same command finds its case again; else null.</param>
-public sealed record CaseHeader(string Id, string Guide, string Language, string Machine, DateTimeOffset At, string? Answers = null);
+/// <param name="Servers">Main configuration file by kind of server, where they were named when it was begun; null: those at their usual places.</param>
+public sealed record CaseHeader(
+    string Id, string Guide, string Language, string Machine, DateTimeOffset At, string? Answers = null,
+    IReadOnlyDictionary<string, string>? Servers = null);

@@ -21,6 +21,8 @@ internal static class Situations
     public static readonly Guard NotWildcard = new("not-wildcard", known => !WantedNames.Of(known).Any(name => name.StartsWith("*.", StringComparison.Ordinal)));
     public static readonly Guard ShortPath = new("short-path", known => known.Is("shortPath", "present"));
     public static readonly Guard DisablesShortPath = new("disables-short-path", known => known.Said("disableShortPath", "yes"));
+    public static readonly Guard SystemLacksRoot = new("system-lacks-root", known => known.Is("systemTrust", "lacks"));
+    public static readonly Guard TrustsInSystem = new("trusts-in-system", known => known.Said("trustInSystem", "yes"));
     public static readonly Guard HasSuperseded = new("has-superseded", known => Known.Lines(known.Fact("superseded")).Count > 0);
     public static readonly Guard RemovesSuperseded = new("removes-superseded", known => known.Said("removeSuperseded", "yes"));
     public static readonly Guard HasSites = new("has-sites", known => Known.Lines(known.Fact("sites")).Count > 0);

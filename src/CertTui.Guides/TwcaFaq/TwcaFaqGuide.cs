@@ -100,6 +100,8 @@ public static class TwcaFaqGuide
             new Ask("R.5.file", DeliveryPath) { When = NoPortal },
             new Do("R.5.read", new ReadTheDelivery()) { SendsBack = [("file-not-found", "R.5.file")] },
             new Do("R.5.root", new InstallTheRoot()),
+            new Ask("R.5.system", TrustInSystem) { When = SystemLacksRoot },
+            new Do("R.5.system.add", new TrustTheRoot()) { When = SystemLacksRoot & TrustsInSystem },
             new Do("R.5.chain", new InstallTheIntermediates("intermediates-reissue")),
             new Ask("R.5.name", FriendlyName),
             new Do("R.5.complete", new CompleteTheRequest()) { SendsBack = [("friendly-name-taken", "R.5.name"), ("friendly-name-too-long", "R.5.name")] },
@@ -110,7 +112,7 @@ public static class TwcaFaqGuide
             new Do("R.5.bind", new BindTheCertificate("bind-reissued"))
             {
                 When = HasSites,
-                SendsBack = [("cross-not-sent", "R.5.short"), ("binding-taken", "R.5.site"), ("hostname-mismatch", "R.5.site")],
+                SendsBack = [("cross-not-sent", "R.5.short"), ("binding-taken", "R.5.site"), ("port-in-use", "R.5.site"), ("hostname-mismatch", "R.5.site")],
             },
             new Ask("R.6", Backup, BackupRefusal),
             new Ask("R.6.file", BackupTarget, BackupCipher, BackupPath) { When = BacksUp },

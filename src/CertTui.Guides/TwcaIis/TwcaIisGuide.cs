@@ -75,6 +75,8 @@ public static class TwcaIisGuide
         new Section("5.4",
             new Tell("5.4.1") { SeeAlso = ["5.12"] },
             new Do("5.4.3", new InstallTheRoot()),
+            new Ask("5.4.3.system", TrustInSystem) { When = SystemLacksRoot },
+            new Do("5.4.3.system.add", new TrustTheRoot()) { When = SystemLacksRoot & TrustsInSystem },
             new Do("5.4.9", new CheckTheRoot()),
             new Ask("5.4.10", DisableShortPath) { When = FourTier & ShortPath, SeeAlso = ["6.1"] },
             new Do("5.4.10.off", new DisableTheShortPath()) { When = FourTier & ShortPath & DisablesShortPath })
@@ -110,7 +112,7 @@ public static class TwcaIisGuide
             new Do("5.8.6", new BindTheCertificate("bind"))
             {
                 When = HasSites,
-                SendsBack = Back(("cross-not-sent", "5.4.10"), ("binding-taken", "5.8.4"), ("hostname-mismatch", "5.8.4")),
+                SendsBack = Back(("cross-not-sent", "5.4.10"), ("binding-taken", "5.8.4"), ("port-in-use", "5.8.4"), ("hostname-mismatch", "5.8.4")),
                 SeeAlso = ["6.1", "6.2", "6.3"],
             },
             new Ask("5.8.all", ReplaceEverywhere) { When = HasSites & ElsewhereToo },
@@ -144,7 +146,7 @@ public static class TwcaIisGuide
                 When = RestoreOrDrill & HasSites,
                 SendsBack = Back(
                     ("cross-not-sent", "5.10.3"), ("cross-not-sent", "5.4.10"),
-                    ("binding-taken", "5.10.12"), ("binding-taken", "5.8.4"), ("hostname-mismatch", "5.10.12"), ("hostname-mismatch", "5.8.4")),
+                    ("binding-taken", "5.10.12"), ("port-in-use", "5.10.12"), ("binding-taken", "5.8.4"), ("port-in-use", "5.8.4"), ("hostname-mismatch", "5.10.12"), ("hostname-mismatch", "5.8.4")),
                 SeeAlso = ["6.1", "6.2"],
             }),
 

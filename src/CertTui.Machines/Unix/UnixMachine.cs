@@ -4,6 +4,8 @@ using CertTui.Machines.Folders;
 using CertTui.Machines.Unix.Apache;
 using CertTui.Machines.Unix.Apache.Changes;
 using CertTui.Machines.Unix.Files;
+using CertTui.Machines.Unix.Network;
+using CertTui.Machines.Unix.Trust;
 
 namespace CertTui.Machines.Unix;
 
@@ -19,7 +21,7 @@ internal static class UnixMachine
     {
         var folders = new UnixFolders(Path.Combine(order.StateFolder, "this"));
         var files = new UnixFiles(folders.Orders);
-        var server = ApacheServer.Find(files, order.Configuration) ?? throw new Refusal("machine-unsupported");
+        var server = ApacheServer.Find(files, order.Servers.GetValueOrDefault("apache")) ?? throw new Refusal("machine-unsupported");
         ApacheRights.Require(server);
         if (!order.OnlyLooks)
             folders.Ensure();
@@ -35,8 +37,12 @@ internal static class UnixMachine
             Pending = new FolderRequests(folders.Requests),
             Journal = new FolderJournal(folders.Journal),
             Sites = sites,
+            Servers = () => [ApacheFacts.Of(server, sites)],
+            WebServers = new ApacheWebServers(server, sites),
+            Network = new UnixNetwork(marker => AccessLogs.Hold(server.Read(), marker)),
             Files = files,
             SystemRoots = Roots.SystemRoots.Read,
+            SystemTrust = TrustLayout.Find() is { } layout ? new SystemTrust(layout) : null,
         };
         if (!order.OnlyLooks)
             sites.Recover();

@@ -23,7 +23,7 @@ internal static class DiagnoseCommand
         try
         {
             endpoints = Endpoints(order);
-            diagnosis = new EndpointDiagnosis(Place(opened), Order(opened, order));
+            diagnosis = new EndpointDiagnosis(Place(opened, order, endpoints), Order(opened, order));
         }
         catch (Refusal refusal) when (refusal.Problem.Code == "file-not-found")
         {
@@ -31,13 +31,13 @@ internal static class DiagnoseCommand
             output.Tell(refusal.Problem);
             return ExitCodes.WrongUse;
         }
-        var work = order.From is null ? One(opened, output, diagnosis, endpoints[0], order.Page, cancellation) : Many(opened, output, diagnosis, endpoints, cancellation);
+        var work = order.From is null ? One(opened, output, diagnosis, endpoints[0], order, cancellation) : Many(opened, output, diagnosis, endpoints, cancellation);
         return work.GetAwaiter().GetResult() ? ExitCodes.Done : ExitCodes.Problem;
     }));
 
     private static IReadOnlyList<Endpoint> Endpoints(DiagnoseOrder order) => order switch
     {
-        { Target: { } target, From: null } => [EndpointReading.Read(target, order.Address, order.StartTls)],
+        { Target: { } target, From: null } => [EndpointReading.Read(target, order.Addresses.Count == 1 ? order.Addresses[0] : null, order.StartTls)],
         { Target: null, From: { } list } => DiagnoseFiles.List(list),
         _ => throw new Refusal("endpoint-missing"),
     };
@@ -50,15 +50,17 @@ internal static class DiagnoseCommand
         };
 
     private static async Task<bool> One(
-        Opened opened, Output output, EndpointDiagnosis diagnosis, Endpoint endpoint, string? page, CancellationToken cancellation)
+        Opened opened, Output output, EndpointDiagnosis diagnosis, Endpoint endpoint, DiagnoseOrder order, CancellationToken cancellation)
     {
         // A mistyped path is said before anything is looked at.
-        if (page is not null)
-            _ = PageTelling.AddressOf(endpoint, page);
+        if (order.Page is { } typed)
+            _ = PageTelling.AddressOf(endpoint, typed);
         var reports = await diagnosis.Of(endpoint, cancellation);
         foreach (var report in reports)
             Tell(opened, output, report);
-        var isClean = page is null || await new PageTelling(output, opened.Texts).Look(endpoint, page, Place(opened), cancellation);
+        if (order.Expect is { } expect && CauseTelling.Fits(opened, reports))
+            new CauseTelling(output, opened.Texts).Tell(opened.Machine(), endpoint, DiagnoseFiles.Expected(expect)!, order);
+        var isClean = order.Page is not { } page || await new PageTelling(output, opened.Texts).Look(endpoint, page, Place(opened, order, [endpoint]), cancellation);
         return isClean && reports.All(report => report.IsHealthy);
     }
 
@@ -93,7 +95,11 @@ internal static class DiagnoseCommand
     // Only where it is asked for: a live endpoint is out in the world, whatever machine guides are practised on.
     private static Machine? Practice(Opened opened) => opened.Options.Machine == "practice" ? opened.Practice.Machine : null;
 
-    private static IConnectionPlace Place(Opened opened) => Practice(opened) is { } practice ? new SitesPlace(practice.Sites) : new SystemPlace();
+    private static IConnectionPlace Place(Opened opened, DiagnoseOrder order, IReadOnlyList<Endpoint> endpoints)
+    {
+        IConnectionPlace usual = Practice(opened) is { } practice ? new SitesPlace(practice.Sites) : new SystemPlace();
+        return order.Addresses.Count > 1 ? new KnownPlace(endpoints[0].Host, [.. order.Addresses.Select(EndpointReading.Address)], usual) : usual;
+    }
 
     private static IReadOnlyList<Certificate> Anchors(Opened opened, DiagnoseOrder order)
     {

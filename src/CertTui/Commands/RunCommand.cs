@@ -32,8 +32,11 @@ internal static class RunCommand
         output.Object("case", ("case", session.Case.Id), ("guide", answers.Guide), ("machine", session.Machine.Id), ("state", opened.StateFolder));
         return Walk(options, output, session, answers, full);
 
-        bool IsOf(CaseHeader header) => header.Answers == full && header.Guide == answers.Guide && header.Machine == opened.MachineId();
+        bool IsOf(CaseHeader header) => header.Answers == full && header.Guide == answers.Guide && header.Machine == opened.MachineId() && IsOn(header, options);
     });
+
+    private static bool IsOn(CaseHeader header, Options options) =>
+        options.Servers.Count == 0 || (header.Servers ?? new Dictionary<string, string>()).OrderBy(server => server.Key).SequenceEqual(options.Servers.OrderBy(server => server.Key));
 
     private static Session Open(Opened opened, string guide, string answers, string? caseId)
     {

@@ -13,7 +13,7 @@ namespace CertTui.Opening;
 public sealed class Opened : IDisposable
 {
     private readonly Lazy<PracticeMachine> _practice;
-    private readonly Lazy<Machine> _this;
+    private readonly Dictionary<string, Machine> _these = [];
     private CaseBook? _cases;
 
     public Opened(Options options, TimeProvider clock)
@@ -24,7 +24,6 @@ public sealed class Opened : IDisposable
         StateFolder = Path.GetFullPath(options.State ?? Machines.StateFolder.Default);
         // Mails of the practice CA are written in the language in which the machine is used.
         _practice = new Lazy<PracticeMachine>(() => PracticeMachine.Open(StateFolder, clock, (key, details) => Texts.Say("mail." + key, details)));
-        _this = new Lazy<Machine>(() => ThisMachine.Open(new ThisMachineOrder(StateFolder, clock, Options.Apache, Options.DryRun)));
     }
 
     public Options Options { get; }
@@ -42,12 +41,12 @@ public sealed class Opened : IDisposable
     public void Speak(Texts texts) => Texts = texts;
 
     /// <summary>The machine that the options mean. <see cref="Refusal"/> <c>machine-unsupported</c> where this computer is asked for and has no server that the program knows.</summary>
-    public Machine Machine() => MachineOf(MachineId());
+    public Machine Machine() => MachineId() == "practice" ? Practice.Machine : ThisWith(Options.Servers);
 
     /// <summary>This computer only where a server runs that the program can really work on; a person who only tries lands on the practice machine.</summary>
     public string MachineId() => Options.Machine switch
     {
-        null => Options.Apache is not null || ThisMachine.IsReady ? "this" : "practice",
+        null => Options.Servers.Count > 0 || ThisMachine.IsReady ? "this" : "practice",
         "practice" => "practice",
         "this" => "this",
         var other => throw new Refusal("answer-not-offered", ("question", "--machine"), ("value", other), ("offered", "practice, this")),
@@ -59,13 +58,15 @@ public sealed class Opened : IDisposable
         _ = Machine();
         if (Options.DryRun || AllGuides.Find(guide) is { IsTool: true })
             return Rehearse(guide, null);
-        return Start(Cases.Create(guide, Texts.Language, MachineId(), answers));
+        var named = MachineId() == "this" && Options.Servers.Count > 0 ? Options.Servers : null;
+        return Start(Cases.Create(guide, Texts.Language, MachineId(), answers, named));
     }
 
     /// <summary>As <see cref="Begin"/> or <see cref="Resume"/>, and nothing of it is written down.</summary>
     public Session Rehearse(string guide, string? caseId)
     {
-        _ = Machine();
+        if (caseId is null)
+            _ = Machine();
         return Start(Cases.Rehearse(guide, Texts.Language, MachineId(), caseId));
     }
 
@@ -80,13 +81,20 @@ public sealed class Opened : IDisposable
     private Machine MachineFor(CaseHeader @case)
     {
         if (@case.Machine != "practice")
-            return MachineOf(@case.Machine);
+            return ThisWith(@case.Servers ?? Options.Servers);
         if (AllGuides.Find(@case.Guide) is { NeedsMailServer: true })
             Practice.AddMailServer();
         return Practice.Machine;
     }
 
-    private Machine MachineOf(string id) => id == "practice" ? Practice.Machine : _this.Value;
+    // A case belongs to the servers that it was begun on, whatever the command line says.
+    private Machine ThisWith(IReadOnlyDictionary<string, string> servers)
+    {
+        var named = string.Join('\n', servers.OrderBy(server => server.Key).Select(server => $"{server.Key} {server.Value}"));
+        return _these.TryGetValue(named, out var known)
+            ? known
+            : _these[named] = ThisMachine.Open(new ThisMachineOrder(StateFolder, Clock, servers, Options.DryRun));
+    }
 
     private Session Start(Case @case)
     {

@@ -21,4 +21,8 @@ public sealed record Options(
 {
     /// <summary>The main configuration file of the web server on this computer, where it is not at its usual place.</summary>
     public string? Apache { get; init; }
+
+    /// <summary>The servers that were named, by kind.</summary>
+    public IReadOnlyDictionary<string, string> Servers =>
+        Apache is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["apache"] = Path.GetFullPath(Apache) };
 }

@@ -23,7 +23,7 @@ internal sealed class Outside(IReadOnlyList<ClientTrust> clients) : INetworkView
 
     public IPEndPoint Reach(IPAddress address, int port) => Places[address][_turn++ % Places[address].Length];
 
-    public bool SawRequest(string marker) => false;
+    public bool? SawRequest(string marker) => false;
 
     public AddressOwner OwnerOf(IPAddress address) => Owner;
 }

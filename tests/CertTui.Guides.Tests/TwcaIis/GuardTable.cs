@@ -40,6 +40,8 @@ public sealed class GuardTable
         { "four-tier", "#tiers=4", "#tiers=3" },
         { "short-path", "#shortPath=present", "#shortPath=absent" },
         { "disables-short-path", "disableShortPath=yes", "disableShortPath=no" },
+        { "system-lacks-root", "#systemTrust=lacks", "#systemTrust=none" },
+        { "trusts-in-system", "trustInSystem=yes", "trustInSystem=no" },
         { "has-superseded", "#superseded=AB", "#superseded=" },
         { "removes-superseded", "removeSuperseded=yes", "removeSuperseded=no" },
         { "has-sites", "#sites=Default Web Site", "#sites=" },

@@ -49,7 +49,7 @@ internal static class Configured
     private static bool IsDefaultSite(Binding binding, Situation situation) => binding.Port == situation.Order.Port && binding.Host.Length == 0;
 
     private static bool Fits(Situation situation, Binding binding) =>
-        situation.ServerOf(binding) is null
+        situation.ServerOf(binding) is null or { FollowsBindings: true }
         && situation.Machine.Stores.Find(StoreName.Personal, situation.New.Fingerprint) is not null
         && (binding.Host.Length == 0 || NameMatch.Mismatch(situation.New, [binding.Host]) is null);
 }

@@ -15,18 +15,19 @@ internal static class Marker
     public static Stage Look(Situation situation, IReadOnlyList<IPAddress> old, List<Evidence> evidence)
     {
         var network = situation.Machine.Network!;
-        var behind = old.Where(address => Arrives(situation, address)).ToList();
-        evidence.AddRange(old.Select(address => new Evidence(behind.Contains(address) ? "markerSeen" : "markerNotSeen", $"{address}")));
+        var arrivals = old.Select(address => (Address: address, Arrived: Arrives(situation, address))).ToList();
+        evidence.AddRange(arrivals.Select(seen => new Evidence(Label(seen.Arrived), $"{seen.Address}")));
         var owners = old.Select(network.OwnerOf).ToList();
         evidence.AddRange(old.Zip(owners, (address, owner) => new Evidence("owner" + owner.Kind, $"{address}  {owner.Name}")));
         (string, string)[] details =
             [.. situation.About, ("addresses", string.Join(", ", old)), ("owner", string.Join(", ", owners.Select(owner => owner.Name).Distinct()))];
 
-        if (behind.Count > 0)
+        if (arrivals.Any(seen => seen.Arrived == true))
             return new Stage(evidence, [Problem.Error("old-4", details)], HandAll(situation, old));
         if (situation.Order.HostedOutside || owners.Any(owner => owner.Kind == OwnerKind.Hoster))
             return new Stage(evidence, [Problem.Error("old-5", details)], []);
-        return owners.Any(owner => owner.Kind == OwnerKind.Own)
+        // Where no log tells which requests came, a device in front of this server looks as another server does.
+        return owners.Any(owner => owner.Kind == OwnerKind.Own) && arrivals.All(seen => seen.Arrived is not null)
             ? new Stage(evidence, [Problem.Error("old-3", details)], HandAll(situation, old))
             : new Stage(evidence, [Problem.Error("old-unclear", details)], []);
     }
@@ -34,7 +35,9 @@ internal static class Marker
     private static Change[] HandAll(Situation situation, IReadOnlyList<IPAddress> old) =>
         [.. old.Select(address => Neighbours.Hand(situation, address)).OfType<Change>()];
 
-    private static bool Arrives(Situation situation, IPAddress address)
+    private static string Label(bool? arrived) => arrived switch { true => "markerSeen", false => "markerNotSeen", null => "markerNoLog" };
+
+    private static bool? Arrives(Situation situation, IPAddress address)
     {
         var marker = "certtui-" + RandomNumberGenerator.GetHexString(16, lowercase: true);
         var url = new UriBuilder("https", situation.Order.Host, situation.Order.Port, marker).Uri;

@@ -16,13 +16,16 @@ internal static class PublicViews
     public static Stage Look(Situation situation)
     {
         if (situation.Machine.Network is not { } network)
-            return ByReport(situation);
+            return ByReport(situation, []);
         var addresses = network.AddressesOf(situation.Order.Host);
         if (addresses.Count == 0)
             return new Stage([], [Problem.Error("name-not-found", ("name", situation.Order.Host))], []);
         var views = addresses.Select(address => (Address: address, View: At(situation, address))).ToList();
-        var old = views.Where(seen => !seen.View.IsOnly(situation.New)).ToList();
         List<Evidence> evidence = [.. views.Select(seen => new Evidence("publicView", $"{seen.View}"))];
+        // Many networks have no way out and back in: what cannot be reached from here says nothing about outside.
+        if (views.All(seen => seen.View.IsNothing))
+            return ByReport(situation, evidence);
+        var old = views.Where(seen => !seen.View.IsOnly(situation.New) && !seen.View.IsNothing).ToList();
         if (old.Count == 0)
             return new Stage(evidence, [], []);
         evidence.AddRange(old.Select(seen => seen.View.Other(situation.New)).OfType<Certificate>().Distinct().Select(shown => KeyHere(situation, shown)));
@@ -32,11 +35,11 @@ internal static class PublicViews
     }
 
     // What a person outside tells says that it is old, and by its key perhaps that it is not ours; not who answers.
-    private static Stage ByReport(Situation situation)
+    private static Stage ByReport(Situation situation, List<Evidence> evidence)
     {
         if (situation.Order.SeenOutside is not { } seen)
-            return new Stage([], [Problem.Warning("old-no-outside-view", situation.About)], []);
-        List<Evidence> evidence = [new Evidence("publicView", $"{seen}")];
+            return new Stage(evidence, [Problem.Warning("old-no-outside-view", situation.About)], []);
+        evidence.Add(new Evidence("publicView", $"{seen}"));
         if (seen.Equals(situation.New))
             return new Stage(evidence, [], []);
         evidence.Add(KeyHere(situation, seen));

@@ -29,7 +29,7 @@ internal sealed record Situation(Machine Machine, OldCertificateOrder Order)
             .OfType<Binding>(),
     ];
 
-    public WebServer? ServerOf(Binding binding) => Machine.WebServers?.List().FirstOrDefault(server => server.Sites.Contains(binding.Site));
+    public WebServer? ServerOf(Binding binding) => Machine.WebServers?.List().FirstOrDefault(server => server.FileSites.Contains(binding.Site));
 
     public (string, string)[] About => [("host", Order.Host), ("subject", New.CommonName), ("fingerprint", New.Fingerprint)];
 

@@ -12,6 +12,9 @@ internal sealed record View(string Where, IReadOnlyList<Certificate?> Shown, str
 {
     public bool IsOnly(Certificate certificate) => Shown.All(certificate.Equals);
 
+    /// <summary>No try came to a certificate.</summary>
+    public bool IsNothing => Shown.All(shown => shown is null);
+
     /// <summary>It shows the new one at least in some tries.</summary>
     public bool IsPartly(Certificate certificate) => Shown.Any(certificate.Equals);
 

@@ -16,16 +16,20 @@ internal static class ChainRepair
     {
         if (binding is null || sent.Whole is not { } whole)
             return [];
-        var server = machine.WebServers?.List().FirstOrDefault(server => server.Sites.Contains(binding.Site));
+        var server = machine.WebServers?.List().FirstOrDefault(server => server.FileSites.Contains(binding.Site));
         return server is null ? InStores(machine, sent, whole) : InFile(machine, server, whole);
     }
 
     // A program that sends a file as it stands: the file, and a start.
-    private static RestartServer[] InFile(Machine machine, WebServer server, CertificatePath whole)
+    private static IReadOnlyList<Change> InFile(Machine machine, WebServer server, CertificatePath whole)
     {
         var chain = whole.Certificates.Where(certificate => !certificate.IsSelfSigned);
         var after = Encoding.ASCII.GetBytes(string.Concat(chain.Select(certificate => Armour.Write(Armour.Certificate, certificate.Der))));
-        var file = new ReplaceFile(server.CertificateFile, after, machine.Files.Read(server.CertificateFile));
+        var before = machine.Files.Read(server.CertificateFile);
+        // A file that holds the key as well is no place to write a chain over.
+        if (before.AsSpan().IndexOf("PRIVATE KEY"u8) >= 0)
+            return [];
+        var file = new ReplaceFile(server.CertificateFile, after, before);
         return [new RestartServer(server.Name, server.Sites, server.StartedAt, file)];
     }
 

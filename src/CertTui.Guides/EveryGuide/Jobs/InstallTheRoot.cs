@@ -26,6 +26,7 @@ internal sealed class InstallTheRoot : Job
                 Reporting.Row("notAfter", Reporting.Moment(root.NotAfter)),
             ],
             receipt.Done.Count == 0 ? [Problem.Info("already-present", ("subject", root.CommonName), ("fingerprint", root.Fingerprint[..16]))] : [],
-            ("root", root.Fingerprint));
+            ("root", root.Fingerprint),
+            ("systemTrust", scene.Machine.SystemTrust is not { } trust ? "none" : trust.Holds(root) ? "present" : "lacks"));
     }
 }

@@ -24,6 +24,7 @@ internal sealed class LookAround : Job
         List<Row> rows =
         [
             Reporting.Row("machine", machine.HostName),
+            .. machine.Servers().SelectMany(Server),
             .. sites.Select(site => Reporting.Row("site", $"{site.Name}  {string.Join("  ", site.Bindings.Select(Endpoint))}")),
             .. installed.Select(stored => Reporting.Row("certificate", Reporting.OneLine(stored.Certificate))),
             .. pending.Select(request => Reporting.Row("pendingRequest", $"{request.Host}  {Reporting.Day(request.MadeAt)}")),
@@ -37,6 +38,12 @@ internal sealed class LookAround : Job
             .. installed.Select(stored => ($"subject.{stored.Certificate.Fingerprint[..16]}", SubjectOf(stored.Certificate))),
         ]);
     }
+
+    private static IEnumerable<Row> Server(InstalledServer server) =>
+    [
+        Reporting.Row("serverProgram", $"{server.Product}  {server.Account}  {server.Configuration}"),
+        .. server.Files.Select(file => Reporting.Row("siteFiles", $"{file.Site}  {string.Join("  ", new[] { file.Certificate, file.Key }.Distinct())}")),
+    ];
 
     private static string Choice(Certificate certificate) =>
         $"{certificate.Fingerprint[..16]} {certificate.CommonName} {Reporting.Day(certificate.NotAfter)}";

@@ -8,6 +8,9 @@ namespace CertTui.Guides.EveryGuide.Questions;
 /// <summary>Sections 5.4 to 5.10: installing, binding, backing up, restoring.</summary>
 internal static class Serving
 {
+    // No server needs it to serve: it is for programs of this computer that call the site.
+    public static readonly Question TrustInSystem = Question.YesNo("trustInSystem", "no");
+
     public static readonly Question DisableShortPath = Question.YesNo("disableShortPath", "yes");
 
     public static readonly Question RemoveSuperseded = Question.YesNo("removeSuperseded", "yes") with

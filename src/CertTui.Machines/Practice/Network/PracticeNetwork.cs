@@ -25,7 +25,7 @@ internal sealed class PracticeNetwork(NetworkFile file, PlaceListeners places, A
         ? places.Reach(place, port)
         : throw new Refusal("connection-refused", ("endpoint", $"{new IPEndPoint(address, port)}"), ("reason", "HostUnreachable"));
 
-    public bool SawRequest(string marker) => log.Saw(marker);
+    public bool? SawRequest(string marker) => log.Saw(marker);
 
     public AddressOwner OwnerOf(IPAddress address) => file.Find($"{address}") is { } place && Enum.TryParse<OwnerKind>(place.Owner, out var kind)
         ? new AddressOwner(kind, place.Keeper)

@@ -10,7 +10,7 @@ namespace CertTui.Machines.Practice.Network;
 internal sealed class PracticeWebServers(PracticeFolders folders, TimeProvider clock) : IWebServers
 {
     public IReadOnlyList<WebServer> List() =>
-        [.. Read().Select(server => new WebServer(server.Name, [server.Site], server.CertificateFile, server.StartedAt, ChangedAt(server.CertificateFile)))];
+        [.. Read().Select(server => new WebServer(server.Name, [server.Site], [server.Site], server.CertificateFile, server.StartedAt, ChangedAt(server.CertificateFile)))];
 
     public void Restart(string name)
     {

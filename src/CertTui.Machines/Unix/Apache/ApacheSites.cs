@@ -102,6 +102,14 @@ internal sealed class ApacheSites(ApacheServer server, ChangeBook book, string l
             carrier.TakeBack(change, () => { });
     }
 
+    /// <summary>The virtual hosts as sites; one that this program made belongs to the site that it was made for.</summary>
+    public IReadOnlyList<ServedHost> Hosts(ApacheConfiguration configuration)
+    {
+        var made = book.List().Where(change => change.HostFile is not null).ToList();
+        return ServedHost.All(configuration, host =>
+            made.LastOrDefault(change => change.HostFile == host.Head!.File && change.After!.Host == host.Name)?.After!.Site);
+    }
+
     /// <summary>Puts back what an earlier process left at work.</summary>
     public void Recover()
     {
@@ -143,11 +151,4 @@ internal sealed class ApacheSites(ApacheServer server, ChangeBook book, string l
         List().Where(site => site.Name == binding.Site).SelectMany(site => site.Bindings).FirstOrDefault(binding.SameEndpoint);
 
     private ApacheConfiguration ReadWithTls() => server.ReadWith(Tls + "_module");
-
-    private IReadOnlyList<ServedHost> Hosts(ApacheConfiguration configuration)
-    {
-        var made = book.List().Where(change => change.HostFile is not null).ToList();
-        return ServedHost.All(configuration, host =>
-            made.LastOrDefault(change => change.HostFile == host.Head!.File && change.After!.Host == host.Name)?.After!.Site);
-    }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using CertTui.Engine;
 using CertTui.Engine.WebServers.Apache;
 
 namespace CertTui.Machines.Unix.Apache;
@@ -29,6 +31,20 @@ internal sealed record ListenAddress(string Address, int Port)
     public string ForVirtualHost => $"{Bracketed}:{Port}";
 
     public IPEndPoint Reach() => new(IPAddress.TryParse(Address, out var address) ? address : IPAddress.Loopback, Port);
+
+    /// <exception cref="Refusal"><c>port-in-use</c> (port): another program listens there</exception>
+    public void RequireFree()
+    {
+        using var listener = new TcpListener(IPAddress.TryParse(Address, out var address) ? address : IPAddress.Any, Port) { ExclusiveAddressUse = true };
+        try
+        {
+            listener.Start();
+        }
+        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            throw new Refusal("port-in-use", ("port", $"{Port}"));
+        }
+    }
 
     private string Bracketed => Address.Contains(':') ? $"[{Address}]" : Address;
 }

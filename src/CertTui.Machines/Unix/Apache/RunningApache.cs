@@ -12,18 +12,21 @@ namespace CertTui.Machines.Unix.Apache;
 /// <param name="Arguments">As it was started.</param>
 /// <param name="Environment">Its variables.</param>
 /// <param name="Unit">The service of systemd that it runs in; null where there is none.</param>
+/// <param name="PidFile">Where it writes its process id, anew each time that it has read its configuration.</param>
 internal sealed record RunningApache(
-    int Id, string Program, IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment, string? Unit)
+    int Id, string Program, IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment, string? Unit, string PidFile)
 {
     /// <summary>Null where the file names no running Apache.</summary>
     public static RunningApache? FromPidFile(string path)
     {
         if (DurableFile.TryRead(path, 64) is not { } content || !int.TryParse(Encoding.ASCII.GetString(content).Trim(), out var id))
             return null;
-        return IsApache(id) ? Look(id) : null;
+        return IsApache(id) ? Look(id, path) : null;
     }
 
     public bool IsStillThere => IsApache(Id);
+
+    public DateTimeOffset ReadAt => new(File.GetLastWriteTimeUtc(PidFile), TimeSpan.Zero);
 
     public bool IsOfUser(uint user) => FileFacts.Of($"/proc/{Id}").Owner == user;
 
@@ -42,7 +45,7 @@ internal sealed record RunningApache(
         }
     }
 
-    private static RunningApache Look(int id)
+    private static RunningApache Look(int id, string pidFile)
     {
         try
         {
@@ -50,7 +53,7 @@ internal sealed record RunningApache(
             var variables = Words($"/proc/{id}/environ").Select(word => word.Split('=', 2)).Where(pair => pair.Length == 2);
             return new RunningApache(
                 id, TrustedProgram.Require(program), [.. Words($"/proc/{id}/cmdline").Skip(1)],
-                variables.DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1]), UnitOf(id));
+                variables.DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1]), UnitOf(id), pidFile);
         }
         catch (UnauthorizedAccessException)
         {

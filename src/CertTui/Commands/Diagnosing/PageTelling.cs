@@ -1,4 +1,3 @@
-using System.Net;
 using CertTui.Commands.Inspecting;
 using CertTui.Engine;
 using CertTui.Engine.DomainValidation.Websites;
@@ -16,7 +15,7 @@ internal sealed class PageTelling(Output output, Texts texts)
     public async Task<bool> Look(Endpoint endpoint, string path, IConnectionPlace place, CancellationToken cancellation)
     {
         var page = AddressOf(endpoint, path);
-        var report = await new PageCheck(endpoint.Address is { } address ? new OneAddress(endpoint.Host, address, place) : place).Look(page, cancellation);
+        var report = await new PageCheck(endpoint.Address is { } address ? new KnownPlace(endpoint.Host, [address], place) : place).Look(page, cancellation);
         output.Line(AlignedRows.Bounded(page.AbsoluteUri));
         foreach (var finding in report.Findings)
             new ProblemLines(output, texts).Tell(finding, "  ");
@@ -32,14 +31,4 @@ internal sealed class PageTelling(Output output, Texts texts)
         path.StartsWith('/') && Uri.TryCreate($"https://{endpoint}{path}", UriKind.Absolute, out var page)
             ? page
             : throw new Refusal("page-path-invalid", ("value", path));
-
-    /// <summary>The address of the command line for the host; what the page embeds from elsewhere is found as usual.</summary>
-    private sealed class OneAddress(string host, IPAddress address, IConnectionPlace others) : IConnectionPlace
-    {
-        public Task<IReadOnlyList<IPEndPoint>> Find(string wanted, int port, CancellationToken cancellation)
-        {
-            IReadOnlyList<IPEndPoint> ours = [new IPEndPoint(address, port)];
-            return wanted == host ? Task.FromResult(ours) : others.Find(wanted, port, cancellation);
-        }
-    }
 }

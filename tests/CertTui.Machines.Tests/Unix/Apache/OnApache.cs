@@ -34,7 +34,7 @@ internal sealed class OnApache : IDisposable
 
     public Binding Bound => Machine.Sites.List().SelectMany(site => site.Bindings).Single(binding => binding.Host == Www);
 
-    public Machine Open() => UnixMachine.Open(new ThisMachineOrder(_state.Path, TimeProvider.System, Apache.Configuration, false));
+    public Machine Open() => UnixMachine.Open(new ThisMachineOrder(_state.Path, TimeProvider.System, new Dictionary<string, string> { ["apache"] = Apache.Configuration }, false));
 
     /// <summary>A certificate in the store Personal, with its key and its chain.</summary>
     public Certificate Install(AsymmetricAlgorithm key)

@@ -29,6 +29,26 @@ public sealed class SitesOfApache : IDisposable
     }
 
     [Fact]
+    public void The_server_names_its_version_its_account_and_the_files_of_each_site()
+    {
+        var server = Assert.Single(_on.Machine.Servers());
+        Assert.StartsWith("Apache/2.4.", server.Product);
+        Assert.Equal("nobody", server.Account);
+        Assert.Equal(_on.Apache.Configuration, server.Configuration);
+        Assert.Contains(new SiteFiles(OnApache.Www, _on.Apache.PathOf("www.crt"), _on.Apache.PathOf("www.key")), server.Files);
+    }
+
+    [Fact]
+    public void A_reload_is_seen_by_the_time_of_the_servers_own_file()
+    {
+        var servers = _on.Machine.WebServers!;
+        var before = servers.List()[0];
+        servers.Restart(before.Name);
+        Assert.All(servers.List(), server => Assert.True(server.StartedAt > before.StartedAt));
+        Assert.Equal([OnApache.Www], servers.List().Single(server => server.CertificateFile == _on.Apache.PathOf("www.crt")).FileSites);
+    }
+
+    [Fact]
     public void The_state_is_its_owners_alone()
     {
         var folder = Path.GetDirectoryName(_on.Changes)!;

@@ -121,6 +121,17 @@ public sealed class WalkingOnApache : IDisposable
     }
 
     [Fact]
+    public void A_case_knows_its_server_when_it_is_taken_back_another_day()
+    {
+        var before = _apache.Snapshot();
+        _walk.RunUntilIssued(Www);
+        var done = _walk.Run().Expect(0);
+        _program.Run("cases", "undo", done.CaseId, "--json").Expect(0);
+        Assert.Equal([_old], _apache.Served(Www));
+        Assert.Equal(before, _apache.Snapshot());
+    }
+
+    [Fact]
     public void Keys_are_their_owners_alone()
     {
         _walk.RunUntilIssued(Www);

@@ -11,12 +11,18 @@ namespace CertTui.Machines.Unix.Apache.Drafts;
 /// <summary>Gives the server a module, as Debian's a2enmod does, or a port to listen on.</summary>
 internal static class NeedDraft
 {
-    /// <exception cref="Refusal"><c>apache-module-missing</c> (module)</exception>
+    /// <exception cref="Refusal"><c>apache-module-missing</c> (module); <c>port-in-use</c>: Apache would end over it, at the reload</exception>
     public static ServerChange Of(string id, ServerNeed need, ApacheServer server, ApacheConfiguration configuration)
     {
+        foreach (var coming in Coming(need, server).Except(ListenAddress.All(server.Read())))
+            coming.RequireFree();
         var steps = need.Kind == "module" ? Module(need.Value, server, configuration.ServerRoot) : [Listen(need.Value, configuration)];
         return new ServerChange(id, false, null, null, need, null, [.. steps]);
     }
+
+    // Debian's ports.conf listens on 443 as soon as the module is there.
+    private static IReadOnlyList<ListenAddress> Coming(ServerNeed need, ApacheServer server) =>
+        need.Kind == "module" ? ListenAddress.All(server.ReadWith(need.Value + "_module")) : [ListenAddress.Parse(need.Value)];
 
     private static IEnumerable<FileStep> Module(string name, ApacheServer server, string root)
     {
