@@ -13,7 +13,7 @@ if (args is not [var name, var folder, .. var step])
     return 2;
 }
 using var practice = name == "practice" ? PracticeMachine.Open(folder, TimeProvider.System, (code, _) => code) : null;
-var machine = practice?.Machine ?? ThisMachine.Open(new ThisMachineOrder(folder, TimeProvider.System, null, OnlyLooks: false));
+var machine = practice?.Machine ?? ThisMachine.Open(new ThisMachineOrder(folder, TimeProvider.System, new Dictionary<string, string>(), OnlyLooks: false));
 try
 {
     return step is [] ? Contract.Run(machine, Console.Out) ? 0 : 1 : Steps.Run(machine, step, Console.Out);

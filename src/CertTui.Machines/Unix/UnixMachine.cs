@@ -26,15 +26,17 @@ internal static class UnixMachine
         if (!order.OnlyLooks)
             folders.Ensure();
         Machine? machine = null;
+        var (keys, pending) = (new FolderKeys(folders.Keys), new FolderRequests(folders.Requests));
+        var stores = new UnixStores(new FolderStores(folders.Stores), Roots.SystemRoots.Read);
         var sites = new ApacheSites(server, new ChangeBook(folders.Changes, order.Clock), folders.ChangesLock, () => machine!);
         machine = new Machine
         {
             Id = "this",
             HostName = Environment.MachineName,
             Clock = order.Clock,
-            Stores = new UnixStores(new FolderStores(folders.Stores), Roots.SystemRoots.Read),
-            Keys = new FolderKeys(folders.Keys),
-            Pending = new FolderRequests(folders.Requests),
+            Stores = stores,
+            Keys = new KeysInUse(keys, stores, pending),
+            Pending = pending,
             Journal = new FolderJournal(folders.Journal),
             Sites = sites,
             Servers = () => [ApacheFacts.Of(server, sites)],

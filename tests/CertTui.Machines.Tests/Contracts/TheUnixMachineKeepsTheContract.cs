@@ -14,7 +14,7 @@ public sealed class TheUnixMachineKeepsTheContract : IDisposable
     {
         _apache.AddSite("www", "ServerName www.example.com.tw", "www.example.com.tw");
         _apache.Start();
-        _machine = ThisMachine.Open(new ThisMachineOrder(_state.Path, Some.Clock(), _apache.Configuration, OnlyLooks: false));
+        _machine = ThisMachine.Open(new ThisMachineOrder(_state.Path, Some.Clock(), new Dictionary<string, string> { ["apache"] = _apache.Configuration }, OnlyLooks: false));
     }
 
     [Fact]
