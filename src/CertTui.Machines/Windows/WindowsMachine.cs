@@ -32,7 +32,8 @@ public static class WindowsMachine
         var keys = new WindowsKeys();
         var pending = new WindowsRequests(new FolderRequests(folders.Requests), keys);
         var stores = new WindowsStores(pending);
-        var sites = FindSites(stores, folders.Iis, clock);
+        var iis = IisServer.Find(Environment.SystemDirectory, new HttpSysRecords(), IisVersion.Read());
+        var sites = iis is null ? null : new IisSites(iis, stores, folders.Iis, clock);
         if (!onlyLooks)
             sites?.Recover();
         return new Machine
@@ -47,9 +48,7 @@ public static class WindowsMachine
             Sites = sites ?? (ISites)new NoSites(),
             Files = new DiskFiles(folders.Orders),
             SystemRoots = SystemRoots.Read,
+            Servers = () => iis is null ? [] : [iis.Facts],
         };
     }
-
-    private static IisSites? FindSites(ICertificateStores stores, string folder, TimeProvider clock) =>
-        IisServer.Find(Environment.SystemDirectory, new HttpSysRecords(), IisVersion.Read()) is { } iis ? new IisSites(iis, stores, folder, clock) : null;
 }

@@ -47,17 +47,20 @@ internal sealed record IisSite(int Id, string Name, string Folder, IReadOnlyList
 /// <summary>The sites of applicationHost.config, read from the file itself: what appcmd prints of a name depends on the code page.</summary>
 internal sealed class IisConfiguration(string folder)
 {
+    public string Path => System.IO.Path.Combine(Redirected(), "applicationHost.config");
+
     public IReadOnlyList<IisSite> Sites()
     {
-        var sites = Load("applicationHost.config", Redirected()).Root?.Element("system.applicationHost")?.Element("sites")?.Elements("site") ?? [];
+        var sites = Load(Path).Root?.Element("system.applicationHost")?.Element("sites")?.Elements("site") ?? [];
         return [.. sites.Select(Read)];
     }
 
     private string Redirected()
     {
-        if (!File.Exists(Path.Combine(folder, "redirection.config")))
+        var file = System.IO.Path.Combine(folder, "redirection.config");
+        if (!File.Exists(file))
             return folder;
-        var redirection = Load("redirection.config", folder).Root?.Element("configurationRedirection");
+        var redirection = Load(file).Root?.Element("configurationRedirection");
         return (string?)redirection?.Attribute("enabled") == "true" && (string?)redirection.Attribute("path") is { } path
             ? Environment.ExpandEnvironmentVariables(path)
             : folder;
@@ -76,9 +79,8 @@ internal sealed class IisConfiguration(string folder)
         .FirstOrDefault(application => (string?)application.Attribute("path") == "/")?.Elements("virtualDirectory")
         .FirstOrDefault(folder => (string?)folder.Attribute("path") == "/")?.Attribute("physicalPath") ?? "";
 
-    private static XDocument Load(string name, string folder)
+    private static XDocument Load(string path)
     {
-        var path = Path.Combine(folder, name);
         try
         {
             using var stream = File.OpenRead(path);

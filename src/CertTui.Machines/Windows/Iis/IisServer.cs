@@ -1,3 +1,5 @@
+using CertTui.Engine.Ports;
+
 namespace CertTui.Machines.Windows.Iis;
 
 /// <summary>The IIS of this computer: its tools and where its files are.</summary>
@@ -10,6 +12,9 @@ internal sealed record IisServer(AppCmd AppCmd, IisConfiguration Configuration, 
 {
     /// <summary>How long it may take until what was changed is served.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>As it names itself on the wire. Its keys are with the system, not in files.</summary>
+    public InstalledServer Facts => new($"Microsoft-IIS/{Version?.ToString() ?? "-"}", "", Configuration.Path, []);
 
     /// <summary>Null where IIS is not installed.</summary>
     /// <param name="systemFolder">Windows' system folder.</param>
