@@ -1,5 +1,6 @@
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
+using CertTui.Engine.Chains;
 using CertTui.Engine.KeyFiles;
 using CertTui.Engine.MailServices;
 using CertTui.Engine.Networks;
@@ -12,11 +13,6 @@ namespace CertTui.Guides.Commands;
 /// <summary>What an administrator would type on a Windows server for a change. Commands are the same in every language.</summary>
 public static class EquivalentCommands
 {
-    // The application id that IIS writes into the certificate records of http.sys.
-    private const string IisApplication = "{4dc3e181-e14b-4a21-b022-59fc669b0914}";
-
-    private const string Record = $"certhash=%THUMBPRINT% appid={IisApplication} certstorename=MY";
-
     public static IReadOnlyList<string> For(Change change) => change switch
     {
         MakeKeyAndRequest make => ["certreq -new -machine request.inf " + Quoted(make.Order.CsrPath), "certutil -dump " + Quoted(make.Order.CsrPath)],
@@ -25,9 +21,12 @@ public static class EquivalentCommands
         PutCertificate { Before: null } put => [$"certutil -addstore {Store(put.Store)} {FileOf(put.After)}"],
         PutCertificate { After.Disabled: true } put => [$"certutil -repairstore {Store(put.Store)} {Sha1(put.After)} no-purposes.inf"],
         RemoveCertificate remove => [$"certutil -delstore {Store(remove.Store)} {Sha1(remove.Before)}"],
-        PutBinding { Before: null } put => Bind(put.After),
-        PutBinding put => [$"netsh http update sslcert {Endpoint(put.After)} {Record}"],
-        RemoveBinding remove => [$"netsh http delete sslcert {Endpoint(remove.Before)}"],
+        PutCertificate { Before.Disabled: true } put => [$"certutil -repairstore {Store(put.Store)} {Sha1(put.After)} all-purposes.inf"],
+        PutRevocationList put => [$"certutil -f -addstore {Store(put.Store)} list.crl"],
+        PutBinding { Before: null } put => IisCommands.Add(put.After),
+        PutBinding put => IisCommands.ChangeCertificate(put.After),
+        RemoveBinding remove => IisCommands.Remove(remove.Before),
+        ProvideNeed { Need.Kind: "stray" } stray => [IisCommands.RemoveRecord(stray.Need.Value)],
         RestartServer restart => [$"net stop {Quoted(restart.Server)}", $"net start {Quoted(restart.Server)}"],
         WriteBackup { Order.Source.Fingerprint: not null } backup => [$"certutil -exportPFX My %THUMBPRINT% {Quoted(backup.Order.Path)}"],
         AssignService assign =>
@@ -42,18 +41,6 @@ public static class EquivalentCommands
         WriteFile write => [$"copy con {Quoted(write.Path)}"],
         _ => [],
     };
-
-    private static IReadOnlyList<string> Bind(Binding binding) =>
-    [
-        $"appcmd set site {Quoted(binding.Site)} /+bindings.[protocol='https',bindingInformation='{binding.Address}:{binding.Port}:{binding.Host}',sslFlags='{(binding.Sni ? 1 : 0)}']",
-        $"netsh http add sslcert {Endpoint(binding)} {Record}",
-    ];
-
-    private static string Endpoint(Binding binding) => binding.Host.Length > 0 && binding.Sni
-        ? $"hostnameport={binding.Host}:{binding.Port}"
-        : $"ipport={Address(binding.Address)}:{binding.Port}";
-
-    private static string Address(string address) => address == "*" ? "0.0.0.0" : address.Contains(':') ? $"[{address}]" : address;
 
     private static string Store(StoreName store) => store switch
     {
