@@ -15,6 +15,9 @@ internal sealed record IisBinding(string Protocol, string Information, uint Flag
     public const uint SniFlag = 1;
     public const uint CentralStoreFlag = 2;
 
+    // Without HTTP/2, OCSP stapling, QUIC, TLS 1.3, or old versions of TLS; with a client's certificate.
+    private static readonly (uint Binding, uint Record)[] Wishes = [(4, 0x10), (8, 0x80), (16, 0x20), (32, 0x40), (64, 0x400), (128, 0x2)];
+
     public bool UsesCentralStore => (Flags & CentralStoreFlag) != 0;
 
     /// <summary>Null where the information is no address (net.tcp and its kind).</summary>
@@ -29,6 +32,9 @@ internal sealed record IisBinding(string Protocol, string Information, uint Flag
         // The central store has its certificates in files.
         return Protocol == "https" && !UsesCentralStore ? binding with { Fingerprint = fingerprint(SslEndpoint.Of(binding)) } : binding;
     }
+
+    /// <summary>What a binding's flags ask of its certificate record (HTTP_SERVICE_CONFIG_SSL_FLAG_*).</summary>
+    public static uint RecordFlags(uint flags) => Wishes.Where(wish => (flags & wish.Binding) != 0).Aggregate(0u, (all, wish) => all | wish.Record);
 
     private static bool IsAddress(string text) => text == "*" || IPAddress.TryParse(text.Trim('[', ']'), out _);
 

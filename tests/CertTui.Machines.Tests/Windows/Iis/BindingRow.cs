@@ -24,7 +24,7 @@ public sealed record BindingRow(string Name, string Sites, string Records, strin
         new("a name with a quote", "Chen's [old] shop:", "", "Chen's [old] shop: *:443:www.example.com.tw sni", "Chen's [old] shop  https *:443:www.example.com.tw 1; www.example.com.tw:443 first"),
         new("several sites", "One: https *:443:shop.example.com.hk 1\nTwo: http *:80:", "shop.example.com.hk:443 second", "Two: *:443:www.example.com.tw sni", "Two  https *:443:www.example.com.tw 1; www.example.com.tw:443 first"),
         new("another certificate in its place", "One: https *:443:www.example.com.tw 9", "www.example.com.tw:443 second", "One: *:443:www.example.com.tw sni", "www.example.com.tw:443 first", "www.example.com.tw:443 second"),
-        new("a binding whose certificate is lost", "One: https *:443:www.example.com.tw 1", "", "One: *:443:www.example.com.tw sni", "www.example.com.tw:443 first"),
+        new("a binding whose certificate is lost", "One: https *:443:www.example.com.tw 37", "", "One: *:443:www.example.com.tw sni", "www.example.com.tw:443 first 80/0"),
         new("a record from the store for web hosting", "One: https *:443: 0", "0.0.0.0:443 0123456789ABCDEF0123456789ABCDEF01234567", "One: *:443:", "0.0.0.0:443 first", "0.0.0.0:443 0123456789ABCDEF0123456789ABCDEF01234567"),
         new("SNI where there was none", "One: https *:443:www.example.com.tw 0", "0.0.0.0:443 second", "One: *:443:www.example.com.tw sni",
             "One  https *:443:www.example.com.tw 1; www.example.com.tw:443 first", "One  https *:443:www.example.com.tw 0; 0.0.0.0:443 second"),

@@ -10,6 +10,7 @@ internal sealed class HttpSysTable : IHttpSys
     private readonly Dictionary<SslEndpoint, SslRecord> _records = [];
     private int _failsIn;
     private int _endsIn;
+    private bool _isEnded;
 
     /// <summary>Says that everything is done, and keeps nothing: what Wine does.</summary>
     public bool OnlySaysSo { get; set; }
@@ -22,8 +23,8 @@ internal sealed class HttpSysTable : IHttpSys
     /// <summary>Which of the calls to come is refused, counted from 1; 0 for none.</summary>
     public void FailsAt(int call) => _failsIn = call;
 
-    /// <summary>At which of the calls to come the program is ended.</summary>
-    public void EndsAt(int call) => _endsIn = call;
+    /// <summary>At which of the calls to come the program is ended: from then on it calls nothing more.</summary>
+    public void EndsAt(int call) => (_endsIn, _isEnded) = (call, false);
 
     public IReadOnlyList<SslRecord> List()
     {
@@ -59,6 +60,8 @@ internal sealed class HttpSysTable : IHttpSys
     {
         Calls++;
         if (_endsIn > 0 && --_endsIn == 0)
+            _isEnded = true;
+        if (_isEnded)
             throw new OperationCanceledException("ended");
         if (_failsIn > 0 && --_failsIn == 0)
             throw new Refusal("access-denied", ("path", "http.sys"), ("reason", "5"));

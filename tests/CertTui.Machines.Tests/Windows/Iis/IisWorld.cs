@@ -65,8 +65,11 @@ internal sealed class IisWorld : IDisposable
     private string ConfigPath => Path.Combine(Home, "config", "applicationHost.config");
 
     /// <summary>As a new process opens it.</summary>
-    public IisSites Open() => Sites = new IisSites(
-        IisServer.Find(_folder.Path, Http, Version)! with { Patience = TimeSpan.Zero }, Stores, Book, Some.Clock());
+    public IisSites Open()
+    {
+        Http.EndsAt(0);
+        return Sites = new IisSites(IisServer.Find(_folder.Path, Http, Version)! with { Patience = TimeSpan.Zero }, Stores, Book, Some.Clock());
+    }
 
     /// <summary>What the stand-in leaves undone.</summary>
     public void Fault(string fault) => File.WriteAllText(Path.Combine(Home, "faults"), fault);

@@ -67,8 +67,9 @@ public sealed class PutBackWhateverFails
         using var iis = row.Open();
         iis.Http.EndsAt(6);
         Assert.Throws<OperationCanceledException>(() => iis.Sites.Put(row.Binding(iis)));
+        var next = iis.Open();
         iis.Lay("www.example.com.tw:443", "second");
-        iis.Open().Recover();
+        next.Recover();
         Assert.Contains("www.example.com.tw:443 second", iis.Snapshot());
         Assert.Empty(Files(iis, "changes"));
     }

@@ -29,9 +29,9 @@ internal sealed class IisCarrier(IisState state, IisBackup backup, IisBook book)
             proof();
             book.Write(change with { IsDone = true });
         }
-        catch (Refusal refusal)
+        catch (Exception exception)
         {
-            PutBack(change, refusal.Problem.Code);
+            PutBack(change, exception is Refusal refusal ? refusal.Problem.Code : exception.Message);
             throw;
         }
     }
@@ -47,7 +47,7 @@ internal sealed class IisCarrier(IisState state, IisBackup backup, IisBook book)
         {
             Forward(change.Reversed());
         }
-        catch (Refusal)
+        catch
         {
             Forward(change);
             book.Write(change);

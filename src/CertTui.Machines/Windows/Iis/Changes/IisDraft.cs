@@ -15,7 +15,7 @@ internal sealed class IisDraft(IisState state, Thumbprints certificates, IisBook
         var flags = (before?.Flags ?? 0) & ~IisBinding.SniFlag | (wanted.Sni ? IisBinding.SniFlag : 0);
         List<RecordStep> records = [];
         if (wanted is { Protocol: "https", Fingerprint: { } fingerprint })
-            records.Add(Put(SslEndpoint.Of(wanted), certificates.ThumbprintOf(fingerprint)));
+            records.Add(Put(SslEndpoint.Of(wanted), certificates.ThumbprintOf(fingerprint), IisBinding.RecordFlags(flags)));
         // Without its binding, the record that it had would stand before the new one.
         if (now is { Protocol: "https" } && SslEndpoint.Of(now) != SslEndpoint.Of(wanted))
             records.AddRange(Left(now));
@@ -39,11 +39,11 @@ internal sealed class IisDraft(IisState state, Thumbprints certificates, IisBook
         return (site, site.Find(binding.Protocol, IisBinding.InformationOf(binding)));
     }
 
-    private RecordStep Put(SslEndpoint endpoint, string thumbprint)
+    private RecordStep Put(SslEndpoint endpoint, string thumbprint, uint flags)
     {
         var before = state.Record(endpoint);
         return new RecordStep(before, before is null
-            ? new SslRecord(endpoint, thumbprint, "MY", SslRecord.Iis)
+            ? new SslRecord(endpoint, thumbprint, "MY", SslRecord.Iis) { Flags = flags }
             : before with { Thumbprint = thumbprint, StoreName = "MY" });
     }
 
