@@ -20,7 +20,10 @@ internal sealed partial class IisFolder(string home)
     public bool ListSites(TextWriter output)
     {
         var sites = XDocument.Load(Configuration).Descendants("site").Select(site => new XElement(
-            "SITE", new XAttribute("SITE.NAME", (string)site.Attribute("name")!), new XAttribute("SITE.ID", (string)site.Attribute("id")!), new XAttribute("state", "Started")));
+            "SITE",
+            new XAttribute("SITE.NAME", (string)site.Attribute("name")!),
+            new XAttribute("SITE.ID", (string)site.Attribute("id")!),
+            new XAttribute("state", "Started")));
         output.WriteLine(new XElement("appcmd", sites));
         return true;
     }

@@ -27,8 +27,11 @@ internal static class IisCommands
     public static string RemoveRecord(string endpoint) =>
         $"netsh http delete sslcert {(IPEndPoint.TryParse(endpoint, out _) ? "ipport" : "hostnameport")}={endpoint}";
 
-    private static string Site(Binding binding, string sign, string property) =>
-        $"appcmd set site \"{binding.Site}\" \"/{sign}bindings.[protocol='{binding.Protocol}',bindingInformation='{Bracketed(binding.Address)}:{binding.Port}:{binding.Host}']{property}\"";
+    private static string Site(Binding binding, string sign, string property)
+    {
+        var information = $"{Bracketed(binding.Address)}:{binding.Port}:{binding.Host}";
+        return $"appcmd set site \"{binding.Site}\" \"/{sign}bindings.[protocol='{binding.Protocol}',bindingInformation='{information}']{property}\"";
+    }
 
     private static string Endpoint(Binding binding) => binding.Host.Length > 0 && binding.Sni
         ? $"hostnameport={binding.Host}:{binding.Port}"

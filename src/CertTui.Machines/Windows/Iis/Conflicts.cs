@@ -21,8 +21,8 @@ internal static class Conflicts
         if (sites.SelectMany(site => site.Bindings).Any(binding => binding.UsesCentralStore && binding.Information == information))
             throw new Refusal("iis-central-store", ("endpoint", information));
         var certificate = stores.List(StoreName.Personal).FirstOrDefault(stored => stored.Certificate.Fingerprint == wanted.Fingerprint)?.Certificate;
-        foreach (var other in Sharing(wanted, sites).Where(other => other.Host.Length > 0 && certificate is not null && !NameMatch.Covers(certificate, other.Host)))
-            throw new Refusal("iis-shared-record", ("endpoint", SslEndpoint.Of(wanted).ToString()), ("site", other.Site), ("host", other.Host));
+        if (certificate is not null && Sharing(wanted, sites).FirstOrDefault(other => other.Host.Length > 0 && !NameMatch.Covers(certificate, other.Host)) is { } lost)
+            throw new Refusal("iis-shared-record", ("endpoint", SslEndpoint.Of(wanted).ToString()), ("site", lost.Site), ("host", lost.Host));
     }
 
     public static IEnumerable<Problem> With(Binding wanted, IReadOnlyList<IisSite> sites, IReadOnlyList<SslRecord> records)
@@ -31,14 +31,16 @@ internal static class Conflicts
             yield break;
         foreach (var stray in StrayRecords.Before(wanted, sites, records))
         {
-            (string, string)[] details = [("endpoint", stray.Endpoint.ToString()), ("thumbprint", stray.Thumbprint), ("host", wanted.Host), ("app", stray.AppId.ToString("B"))];
-            yield return Problem.Warning(stray.AppId == SslRecord.Iis ? "iis-stray-record" : "iis-foreign-record", details);
+            yield return Problem.Warning(
+                stray.AppId == SslRecord.Iis ? "iis-stray-record" : "iis-foreign-record",
+                ("endpoint", stray.Endpoint.ToString()), ("thumbprint", stray.Thumbprint), ("host", wanted.Host), ("app", stray.AppId.ToString("B")));
         }
     }
 
     /// <summary>The other bindings of the same record: without server name indication an address and port have one, with it a host name has.</summary>
     public static IEnumerable<Binding> Sharing(Binding wanted, IReadOnlyList<IisSite> sites) => wanted.Protocol != "https" ? [] :
-        sites.SelectMany(site => site.Bindings.Where(binding => !binding.UsesCentralStore).Select(binding => binding.Read(site.Name, _ => null))).OfType<Binding>()
+        sites.SelectMany(site => site.Bindings.Where(binding => !binding.UsesCentralStore).Select(binding => binding.Read(site.Name, _ => null)))
+            .OfType<Binding>()
             .Where(other => other.Protocol == "https" && SslEndpoint.Of(other) == SslEndpoint.Of(wanted))
             .Where(other => other.Site != wanted.Site || !other.SameEndpoint(wanted));
 }

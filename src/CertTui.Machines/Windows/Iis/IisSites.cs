@@ -29,8 +29,8 @@ internal sealed class IisSites(IisServer iis, ICertificateStores stores, string 
     public IReadOnlyList<Site> List()
     {
         var running = iis.AppCmd.Running();
-        var fingerprints = Fingerprints();
-        return [.. state.Sites().Select(site => new Site(site.Id, site.Name, site.Folder, running.Contains(site.Id), [.. Bindings(site, fingerprints)]))];
+        var bindings = Bindings();
+        return [.. state.Sites().Select(site => new Site(site.Id, site.Name, site.Folder, running.Contains(site.Id), [.. bindings.Of(site)]))];
     }
 
     /// <summary>What stands in the way: a warning <c>iis-stray-record</c> or <c>iis-foreign-record</c> for each record. It only looks.</summary>
@@ -68,7 +68,7 @@ internal sealed class IisSites(IisServer iis, ICertificateStores stores, string 
     public void Put(Binding binding)
     {
         using var held = Begin();
-        var now = Find(binding);
+        var now = Bindings().Find(binding, state.Sites());
         if (book.Making(now, binding) is { } change)
             Carrier.TakeBack(change);
         else if (now != binding)
@@ -78,7 +78,7 @@ internal sealed class IisSites(IisServer iis, ICertificateStores stores, string 
     public bool Remove(Binding binding)
     {
         using var held = Begin();
-        if (Find(binding) is not { } now)
+        if (Bindings().Find(binding, state.Sites()) is not { } now)
             return false;
         if (book.Making(now, null) is { } change)
             Carrier.TakeBack(change);
@@ -126,21 +126,7 @@ internal sealed class IisSites(IisServer iis, ICertificateStores stores, string 
     private IReadOnlyList<SslRecord> Strays(Binding binding) =>
         binding.Protocol == "https" ? StrayRecords.Before(binding, state.Sites(), state.Records()) : [];
 
-    private Binding? Find(Binding binding)
-    {
-        var fingerprints = Fingerprints();
-        return state.Sites().Where(site => string.Equals(site.Name, binding.Site, StringComparison.OrdinalIgnoreCase))
-            .SelectMany(site => Bindings(site, fingerprints)).FirstOrDefault(binding.SameEndpoint);
-    }
-
-    private Dictionary<SslEndpoint, string?> Fingerprints()
-    {
-        var certificates = Thumbprints.Of(stores);
-        return state.Records().ToDictionary(record => record.Endpoint, record => certificates.FingerprintOf(record.Thumbprint));
-    }
-
-    private static IEnumerable<Binding> Bindings(IisSite site, Dictionary<SslEndpoint, string?> fingerprints) =>
-        site.Bindings.Select(binding => binding.Read(site.Name, endpoint => fingerprints.GetValueOrDefault(endpoint))).OfType<Binding>();
+    private IisBindings Bindings() => IisBindings.Of(state.Records(), stores);
 
     private IisDraft Draft() => new(state, Thumbprints.Of(stores), book);
 

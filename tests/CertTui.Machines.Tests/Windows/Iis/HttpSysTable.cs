@@ -50,8 +50,9 @@ internal sealed class HttpSysTable : IHttpSys
     {
         var isSix = address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6;
         var any = Of(IPAddress.IPv6Any, null, isSix) ?? Of(IPAddress.Any, null);
+        var wildcard = "*" + host[Math.Max(0, host.IndexOf('.'))..].ToLowerInvariant();
         return Of(address, null) ?? (AnyAddressFirst ? any : null)
-            ?? Of(IPAddress.Any, host.ToLowerInvariant()) ?? Of(IPAddress.Any, "*" + host[Math.Max(0, host.IndexOf('.'))..].ToLowerInvariant(), host.Contains('.')) ?? any;
+            ?? Of(IPAddress.Any, host.ToLowerInvariant()) ?? Of(IPAddress.Any, wildcard, host.Contains('.')) ?? any;
 
         SslRecord? Of(IPAddress at, string? name, bool applies = true) => applies ? _records.GetValueOrDefault(new SslEndpoint(at, port, name)) : null;
     }

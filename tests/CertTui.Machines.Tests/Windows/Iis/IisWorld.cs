@@ -106,10 +106,15 @@ internal sealed class IisWorld : IDisposable
         _folder.Dispose();
     }
 
-    private string Text(SslRecord record) =>
-        $"{record.Endpoint} {NameOf(record.Thumbprint)}{(record.AppId == SslRecord.Iis ? "" : " " + record.AppId)}{(record.Flags + record.CheckMode == 0 ? "" : $" {record.Flags}/{record.CheckMode}")}";
+    private string Text(SslRecord record)
+    {
+        var app = record.AppId == SslRecord.Iis ? "" : $" {record.AppId}";
+        var more = record.Flags + record.CheckMode == 0 ? "" : $" {record.Flags}/{record.CheckMode}";
+        return $"{record.Endpoint} {NameOf(record.Thumbprint)}{app}{more}";
+    }
 
-    private string NameOf(string thumbprint) => thumbprint == ThumbprintOf(First) ? "first" : thumbprint == ThumbprintOf(Second) ? "second" : thumbprint.Length == 0 ? "-" : thumbprint;
+    private string NameOf(string thumbprint) =>
+        thumbprint == ThumbprintOf(First) ? "first" : thumbprint == ThumbprintOf(Second) ? "second" : thumbprint.Length == 0 ? "-" : thumbprint;
 
     private Certificate Install(TestLeaf leaf, string key)
     {
@@ -122,7 +127,10 @@ internal sealed class IisWorld : IDisposable
         "site",
         new XAttribute("name", name),
         new XAttribute("id", id),
-        new XElement("application", new XAttribute("path", "/"), new XElement("virtualDirectory", new XAttribute("path", "/"), new XAttribute("physicalPath", $"/srv/{id}"))),
+        new XElement(
+            "application",
+            new XAttribute("path", "/"),
+            new XElement("virtualDirectory", new XAttribute("path", "/"), new XAttribute("physicalPath", $"/srv/{id}"))),
         new XElement("bindings", bindings.Select(BindingElement)));
 
     private XElement BindingElement(string binding)

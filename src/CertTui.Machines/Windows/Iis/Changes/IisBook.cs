@@ -39,7 +39,8 @@ internal sealed class IisBook(string folder, TimeProvider clock)
 
     public void Remove(IisChange change) => DurableFile.Delete(PathOf(Changes, change.Id));
 
-    private static bool IsSame(Binding? one, Binding? other) => one?.Fingerprint == other?.Fingerprint && one?.Sni == other?.Sni && one is null == other is null;
+    private static bool IsSame(Binding? one, Binding? other) =>
+        one?.Fingerprint == other?.Fingerprint && one?.Sni == other?.Sni && one is null == other is null;
 
     private static bool IsOfOne(Binding one, Binding other) =>
         string.Equals(one.Site, other.Site, StringComparison.OrdinalIgnoreCase) && one.SameEndpoint(other);

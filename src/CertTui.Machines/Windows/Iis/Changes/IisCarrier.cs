@@ -69,12 +69,15 @@ internal sealed class IisCarrier(IisState state, IisBackup backup, IisBook book)
         var back = change.Reversed();
         try
         {
-            Forward(back with { Records = [.. back.Records.Where(step => !IsSomebodyElses(step))], Configured = state.HasSite(back.Configured) ? back.Configured : null });
+            var records = back.Records.Where(step => !IsSomebodyElses(step)).ToList();
+            Forward(back with { Records = records, Configured = state.HasSite(back.Configured) ? back.Configured : null });
         }
         catch (Refusal refusal)
         {
             // The book keeps the change: the next opening tries again.
-            throw new Refusal("iis-not-put-back", [.. change.Where(), ("reason", reason), ("left", refusal.Problem.Code), ("backup", IisBackup.NameOf(change.Id))]);
+            throw new Refusal(
+                "iis-not-put-back",
+                [.. change.Where(), ("reason", reason), ("left", refusal.Problem.Code), ("backup", IisBackup.NameOf(change.Id))]);
         }
         book.Remove(change);
     }

@@ -43,5 +43,6 @@ internal sealed class IisState(AppCmd appCmd, IisConfiguration configuration, IH
             throw new Refusal("iis-not-changed", ("site", step.Site), ("binding", step.Information));
     }
 
-    private uint? FlagsNow(BindingStep step) => configuration.Sites().FirstOrDefault(site => site.Id == step.SiteId)?.Find(step.Protocol, step.Information)?.Flags;
+    private uint? FlagsNow(BindingStep step) =>
+        configuration.Sites().FirstOrDefault(site => site.Id == step.SiteId)?.Find(step.Protocol, step.Information)?.Flags;
 }

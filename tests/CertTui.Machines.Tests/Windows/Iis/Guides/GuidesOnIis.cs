@@ -21,7 +21,7 @@ public sealed class GuidesOnIis
     [Fact]
     public void Four_tiers_of_TWCA_with_the_short_path_switched_off_a_backup_and_a_restore()
     {
-        using var walk = new IisWalk(Sites) { Answers = OfTwca("4"), Secrets = { ["5.9.6.password"] = Password } };
+        using var walk = new IisWalk(Sites) { Answers = PaperAnswers.Twca, Secrets = { ["5.9.6.password"] = Password } };
         var global = TestCa.Root("TWCA Global Root CA", keyId: false);
         var cyber = TestCa.Root("TWCA CYBER Root CA");
         var (sub, old) = (cyber.Sub("TWCA SSL Certification Authority"), cyber.Sub("TWCA SSL Certification Authority"));
@@ -51,7 +51,7 @@ public sealed class GuidesOnIis
     [InlineData("台灣網路商店", "::1", "", "no")]
     public void Several_names_of_Hongkong_Post(string site, string address, string host, string sni)
     {
-        using var walk = new IisWalk(Sites) { Answers = OfHongkong(site, address, host, sni) };
+        using var walk = new IisWalk(Sites) { Answers = PaperAnswers.Hongkong(site, address, host, sni) };
         walk.Answers["certificateType"] = "multi-domain";
         walk.Answers["names"] = "shop.example.com.hk";
         var (root, sub) = HongkongPost(walk);
@@ -70,12 +70,18 @@ public sealed class GuidesOnIis
     public void A_renewal_takes_the_place_of_the_old_certificate_on_every_site()
     {
         using var walk = new IisWalk(
-            ("One", ["https *:443:shop.example.com.hk 0"]), ("Two", ["https *:443: 0"]), ("Three", ["https 127.0.0.2:443: 0", "https *:443:mail.example.com.hk 1"]))
+            ("One", ["https *:443:shop.example.com.hk 0"]),
+            ("Two", ["https *:443: 0"]),
+            ("Three", ["https 127.0.0.2:443: 0", "https *:443:mail.example.com.hk 1"]))
         {
-            Answers = OfHongkong("One", "*", "shop.example.com.hk", "no"),
+            Answers = PaperAnswers.Hongkong("One", "*", "shop.example.com.hk", "no"),
         };
-        foreach (var (question, answer) in new[] { ("flow", "renew"), ("commonName", "shop.example.com.hk"), ("renewOf", $"{walk.Iis.Second.Fingerprint[..16]} shop.example.com.hk {walk.Iis.Second.NotAfter:yyyy-MM-dd}"), ("replaceEverywhere", "yes"), ("certificateType", "multi-domain"), ("names", "mail.example.com.hk") })
-            walk.Answers[question] = answer;
+        walk.Answers["flow"] = "renew";
+        walk.Answers["certificateType"] = "multi-domain";
+        walk.Answers["commonName"] = "shop.example.com.hk";
+        walk.Answers["names"] = "mail.example.com.hk";
+        walk.Answers["renewOf"] = $"{walk.Iis.Second.Fingerprint[..16]} shop.example.com.hk {walk.Iis.Second.NotAfter:yyyy-MM-dd}";
+        walk.Answers["replaceEverywhere"] = "yes";
         foreach (var endpoint in new[] { "0.0.0.0:443", "127.0.0.2:443", "mail.example.com.hk:443" })
             walk.Iis.Lay(endpoint, "second");
         var (root, sub) = HongkongPost(walk);
@@ -92,7 +98,7 @@ public sealed class GuidesOnIis
     [Fact]
     public void A_stray_record_is_in_the_plan_and_comes_back()
     {
-        using var walk = new IisWalk(Sites) { Answers = OfHongkong("Default Web Site", "*", "www.example.com.hk", "yes") };
+        using var walk = new IisWalk(Sites) { Answers = PaperAnswers.Hongkong("Default Web Site", "*", "www.example.com.hk", "yes") };
         walk.Iis.Lay("127.0.0.1:443", "second");
         walk.Iis.Lay("www.example.com.tw:443", "first");
         walk.Iis.Lay("shop.example.com.hk:443", "second");
@@ -106,51 +112,6 @@ public sealed class GuidesOnIis
         walk.UndoAll(Hongkong);
         Assert.Equal(before, walk.Snapshot());
     }
-
-    private static Dictionary<string, string> OfTwca(string tiers) => new()
-    {
-        ["flow"] = "new",
-        ["product"] = "ov",
-        ["tiersOrdered"] = tiers,
-        ["commonName"] = "www.example.com.tw",
-        ["organization"] = "EXAMPLE TRADING",
-        ["locality"] = "TAIPEI",
-        ["state"] = "TAIWAN",
-        ["country"] = "TW",
-        ["keyBackup"] = "refuse",
-        ["keyBackupRefusal"] = "policy 7.2",
-        ["validation"] = "dns",
-        ["formNumber"] = "A-2026-0042",
-        ["passKeeper"] = "Chen",
-        ["passKept"] = "yes",
-        ["sent"] = "yes",
-        ["deliveryPath"] = "delivery.pem",
-        ["site"] = "台灣網路商店",
-        ["bindPort"] = "443",
-        ["backup"] = "now",
-        ["backupTarget"] = "2019",
-        ["backupPath"] = "backup.pfx",
-    };
-
-    private static Dictionary<string, string> OfHongkong(string site, string address, string host, string sni) => new()
-    {
-        ["flow"] = "new",
-        ["certificateType"] = "standard",
-        ["commonName"] = "www.example.com.hk",
-        ["organization"] = "EXAMPLE TRADING",
-        ["site"] = site,
-        ["keyBackup"] = "refuse",
-        ["keyBackupRefusal"] = "policy 7.2",
-        ["reference"] = "012345678",
-        ["sent"] = "yes",
-        ["deliveryPath"] = "delivery.pem",
-        ["bindAddress"] = address,
-        ["bindPort"] = "443",
-        ["bindHost"] = host,
-        ["sni"] = sni,
-        ["backup"] = "refuse",
-        ["backupRefusal"] = "policy 7.2",
-    };
 
     private static (TestCa Root, TestCa Sub) HongkongPost(IisWalk walk)
     {

@@ -63,7 +63,8 @@ internal sealed class IisWalk : IDisposable, IRunObserver
     {
         Passed.Clear();
         using var session = Open(guide);
-        var answers = new AnswersFile(guide, "en", Answers.ToDictionary(answer => answer.Key, answer => Iis.At(answer.Value)), Secrets.ToDictionary(secret => secret.Key, secret => secret.Key));
+        var answers = new AnswersFile(
+            guide, "en", Answers.ToDictionary(answer => answer.Key, answer => Iis.At(answer.Value)), Secrets.Keys.ToDictionary(step => step));
         var ended = new UnattendedRun(session, answers, step => Secrets[step].ToCharArray(), this).Run();
         Assert.True(ended == end, $"{ended} at {Stop}");
     }
