@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.Versioning;
 using CertTui.Machines.Windows.Native;
 
@@ -37,6 +38,19 @@ internal static unsafe class HttpSysQueries
             var set = (HttpApi.CcsSet*)answer;
             return Read(SslEndpoint.Central(SocketAddresses.Read(set->Key).Port), set->Param);
         });
+    }
+
+    public static IReadOnlyList<IPAddress> Listens()
+    {
+        var addresses = new List<IPAddress>();
+        fixed (byte* data = Ask(HttpApi.IpListenList, null, 0))
+        {
+            // No list is no restriction.
+            var list = (HttpApi.IpListen*)data;
+            for (var i = 0; list is not null && i < list->Count; i++)
+                addresses.Add(SocketAddresses.Read((&list->First)[i]).Address);
+        }
+        return addresses;
     }
 
     private delegate SslRecord Reader(nint answer);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using CertTui.Machines.Windows.Native;
@@ -12,6 +13,8 @@ internal sealed unsafe class HttpSysRecords : IHttpSys
 
     public IReadOnlyList<SslRecord> List() =>
         Configured<IReadOnlyList<SslRecord>>(() => [.. HttpSysQueries.ByAddress(), .. HttpSysQueries.ByHost(), .. HttpSysQueries.ByPort()]);
+
+    public IReadOnlyList<IPAddress> Listens() => Configured(HttpSysQueries.Listens);
 
     public void Set(SslRecord record) => Configured(() =>
     {

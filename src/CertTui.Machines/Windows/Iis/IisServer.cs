@@ -1,3 +1,4 @@
+using System.Net;
 using CertTui.Engine.Ports;
 
 namespace CertTui.Machines.Windows.Iis;
@@ -15,6 +16,16 @@ internal sealed record IisServer(AppCmd AppCmd, IisConfiguration Configuration, 
 
     /// <summary>As it names itself on the wire. Its keys are with the system, not in files.</summary>
     public InstalledServer Facts => new($"Microsoft-IIS/{Version?.ToString() ?? "-"}", "", Configuration.Path, []);
+
+    /// <summary>Where a client on this computer gets to a binding: on loopback, unless http.sys listens on chosen addresses only.</summary>
+    public IPEndPoint Reach(Binding binding)
+    {
+        if (binding.Address != "*")
+            return new IPEndPoint(IPAddress.Parse(binding.Address), binding.Port);
+        var chosen = Http.Listens();
+        var isEverywhere = chosen.Count == 0 || chosen.Any(address => address.Equals(IPAddress.Any) || address.Equals(IPAddress.Loopback));
+        return new IPEndPoint(isEverywhere ? IPAddress.Loopback : chosen[0], binding.Port);
+    }
 
     /// <summary>Null where IIS is not installed.</summary>
     /// <param name="systemFolder">Windows' system folder.</param>

@@ -20,7 +20,7 @@ internal sealed class IisSites(IisServer iis, ICertificateStores stores, string 
 
     private readonly IisState state = new(iis.AppCmd, iis.Configuration, iis.Http);
     private readonly IisBook book = new(folder, clock);
-    private readonly IisProof proof = new(Address, iis.Patience);
+    private readonly IisProof proof = new(iis.Reach, iis.Patience);
 
     private IisCarrier Carrier => new(state, new IisBackup(iis.AppCmd, iis.Backups), book);
 
@@ -87,7 +87,7 @@ internal sealed class IisSites(IisServer iis, ICertificateStores stores, string 
         return true;
     }
 
-    public IPEndPoint Reach(Binding binding) => Address(binding);
+    public IPEndPoint Reach(Binding binding) => iis.Reach(binding);
 
     /// <summary>Puts back what an earlier process left at work.</summary>
     public void Recover()
@@ -104,9 +104,6 @@ internal sealed class IisSites(IisServer iis, ICertificateStores stores, string 
             _ = refusal;
         }
     }
-
-    private static IPEndPoint Address(Binding binding) =>
-        new(binding.Address == "*" ? IPAddress.Loopback : IPAddress.Parse(binding.Address), binding.Port);
 
     private void Make(Binding binding, Binding? now)
     {

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace CertTui.Machines.Windows.Iis;
 
 /// <summary>A certificate record of http.sys (HTTP_SERVICE_CONFIG_SSL_PARAM). What is not ours to decide is kept when the certificate changes.</summary>
@@ -32,6 +34,9 @@ internal interface IHttpSys
 {
     /// <summary>All of them, those of the central store too.</summary>
     IReadOnlyList<SslRecord> List();
+
+    /// <summary>The only addresses that are listened on; none: all.</summary>
+    IReadOnlyList<IPAddress> Listens();
 
     /// <summary>Writes the record, or replaces that of the same endpoint.</summary>
     void Set(SslRecord record);

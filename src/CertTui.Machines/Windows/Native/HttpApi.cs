@@ -5,6 +5,7 @@ namespace CertTui.Machines.Windows.Native;
 /// <summary>The configuration of http.sys (http.h).</summary>
 internal static unsafe partial class HttpApi
 {
+    public const int IpListenList = 0;   // HttpServiceConfigIPListenList: the only addresses that are listened on, where there are any
     public const int SslCertInfo = 1;    // HttpServiceConfigSSLCertInfo: by address and port
     public const int SslSniCertInfo = 5; // HttpServiceConfigSslSniCertInfo: by host name and port
     public const int SslCcsCertInfo = 6; // HttpServiceConfigSslCcsCertInfo: by port, from the central store
@@ -78,6 +79,14 @@ internal static unsafe partial class HttpApi
         public int Kind;
         public SocketAddress Key;
         public uint Token;
+    }
+
+    /// <summary>HTTP_SERVICE_CONFIG_IP_LISTEN_QUERY: a number of addresses, the first of them.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    public struct IpListen
+    {
+        public uint Count;
+        public SocketAddress First;
     }
 
     [StructLayout(LayoutKind.Sequential)]

@@ -18,6 +18,8 @@ internal sealed class HttpSysTable : IHttpSys
     /// <summary>A record for any address stands before host names, as users of Windows have reported; documents say after them.</summary>
     public bool AnyAddressFirst { get; set; }
 
+    public IReadOnlyList<IPAddress> Chosen { get; set; } = [];
+
     public int Calls { get; private set; }
 
     /// <summary>Which of the calls to come is refused, counted from 1; 0 for none.</summary>
@@ -31,6 +33,8 @@ internal sealed class HttpSysTable : IHttpSys
         Count();
         return [.. _records.Values];
     }
+
+    public IReadOnlyList<IPAddress> Listens() => Chosen;
 
     public void Set(SslRecord record)
     {

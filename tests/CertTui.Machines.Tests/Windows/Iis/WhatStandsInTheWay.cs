@@ -94,6 +94,20 @@ public sealed class WhatStandsInTheWay
     }
 
     [Theory]
+    [InlineData("", "127.0.0.1")]
+    [InlineData("127.0.0.2", "127.0.0.2")]
+    [InlineData("127.0.0.2 127.0.0.1", "127.0.0.1")]
+    [InlineData("0.0.0.0", "127.0.0.1")]
+    public void The_handshake_goes_where_http_sys_listens(string chosen, string expected)
+    {
+        using var iis = new IisWorld(("One", []));
+        iis.Http.Chosen = [.. chosen.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(IPAddress.Parse)];
+        var binding = iis.Https("One", "*:443:www.example.com.tw", true);
+        iis.Sites.Put(binding);
+        Assert.Equal(expected, iis.Sites.Reach(binding).Address.ToString());
+    }
+
+    [Theory]
     [InlineData("192.0.2.7", 443)]
     [InlineData("2001:db8::7", 8443)]
     public void Addresses_are_written_as_the_driver_reads_them(string address, int port) =>
