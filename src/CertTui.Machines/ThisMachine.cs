@@ -9,7 +9,7 @@ namespace CertTui.Machines;
 public static class ThisMachine
 {
     /// <summary>A supported server runs here from its usual place and the rights are there. It looks at files only, and quickly.</summary>
-    public static bool IsReady => OperatingSystem.IsLinux() && UnixMachine.IsReady;
+    public static bool IsReady => OperatingSystem.IsWindows() ? WindowsMachine.IsReady : OperatingSystem.IsLinux() && UnixMachine.IsReady;
 
     /// <summary>What forbids all work, found without opening anything; null: nothing that can be told so early.</summary>
     public static Problem? RightsMissing => OperatingSystem.IsWindows() ? WindowsMachine.RightsMissing : null;
@@ -18,7 +18,7 @@ public static class ThisMachine
     public static Machine Open(ThisMachineOrder order)
     {
         if (OperatingSystem.IsWindows())
-            return WindowsMachine.Open(order.StateFolder, order.Clock);
+            return WindowsMachine.Open(order.StateFolder, order.Clock, order.OnlyLooks);
         return OperatingSystem.IsLinux() ? UnixMachine.Open(order) : throw new Refusal("machine-unsupported");
     }
 }

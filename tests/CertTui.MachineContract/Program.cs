@@ -1,8 +1,8 @@
-using CertTui.Engine.Ports;
+using CertTui.Engine;
 using CertTui.MachineContract;
 using CertTui.MachineContract.Journey;
+using CertTui.Machines;
 using CertTui.Machines.Practice;
-using CertTui.Machines.Windows;
 
 // contract MACHINE FOLDER                 the suite, one line a check
 // contract MACHINE FOLDER STEP ARGUMENT...  one step of the way of a certificate, in a process of its own
@@ -13,7 +13,14 @@ if (args is not [var name, var folder, .. var step])
     return 2;
 }
 using var practice = name == "practice" ? PracticeMachine.Open(folder, TimeProvider.System, (code, _) => code) : null;
-return step is [] ? Contract.Run(Machine(), Console.Out) ? 0 : 1 : Steps.Run(Machine(), step, Console.Out);
-
-Machine Machine() => practice?.Machine
-    ?? (OperatingSystem.IsWindows() ? WindowsMachine.Open(folder, TimeProvider.System) : throw new PlatformNotSupportedException());
+var machine = practice?.Machine ?? ThisMachine.Open(new ThisMachineOrder(folder, TimeProvider.System, new Dictionary<string, string>(), OnlyLooks: false));
+try
+{
+    return step is [] ? Contract.Run(machine, Console.Out) ? 0 : 1 : Steps.Run(machine, step, Console.Out);
+}
+catch (Refusal refusal)
+{
+    // Wine gives a process that ends with an exception the exit code 0.
+    Console.Error.WriteLine(refusal.Message);
+    return 1;
+}

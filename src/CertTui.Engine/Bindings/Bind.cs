@@ -23,9 +23,9 @@ public static class Bind
         if (before is not null)
             wanted = Replacing(order, before);
         var facts = BindingDetails.Of(wanted);
-        return wanted == before
-            ? new Plan(Job, [], [Problem.Info("already-bound", BindingDetails.Where(wanted))], facts)
-            : new Plan(Job, [.. Needed(machine, wanted), new PutBinding(wanted, before)], [.. Notes(machine, wanted)], facts);
+        if (wanted != before)
+            return new Plan(Job, [.. Needed(machine, wanted), new PutBinding(wanted, before)], [.. Notes(machine, wanted)], facts);
+        return new Plan(Job, [.. Needed(machine, wanted)], [Problem.Info("already-bound", BindingDetails.Where(wanted)), .. machine.Sites.Foresee(wanted)], facts);
     }
 
     /// <exception cref="Refusal"><c>binding-not-proved</c>, <c>cross-not-sent</c>: everything is as it was.</exception>

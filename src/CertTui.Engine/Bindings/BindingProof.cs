@@ -64,13 +64,14 @@ public static class BindingProof
             : sent.Except(expected).Any() ? "unrelated-certificate"
             : "chain-order";
 
-    // A client never asks for a wildcard: it asks for a name under it.
-    private static string ClientName(string host) => host.StartsWith("*.", StringComparison.Ordinal) ? "any" + host[1..] : host;
+    /// <summary>A client never asks for a wildcard: it asks for a name under it.</summary>
+    public static string ClientName(string host) => host.StartsWith("*.", StringComparison.Ordinal) ? "any" + host[1..] : host;
 
     private static Problem CrossNotSent(Binding binding, Certificate shortcut, IReadOnlyList<Certificate> sent) => Problem.Error(
         "cross-not-sent", [.. BindingDetails.Where(binding), .. shortcut.About(), ("sent", Names(sent))]);
 
-    private static Problem NotProved(Binding binding, string reason, IReadOnlyList<Certificate> sent) => Problem.Error(
+    /// <summary><c>binding-not-proved</c>.</summary>
+    public static Problem NotProved(Binding binding, string reason, IReadOnlyList<Certificate> sent) => Problem.Error(
         "binding-not-proved",
         [.. BindingDetails.Where(binding), ("reason", reason), ("expected", binding.Fingerprint ?? ""), ("sent", Names(sent))]);
 

@@ -25,10 +25,14 @@ internal sealed class ServedNow
         foreach (var (binding, before) in _neighbours)
         {
             var now = Look(machine, binding);
-            if (now != before)
+            if (now != before && !IsMended(binding, before, now))
                 throw new Refusal("neighbour-changed", [.. BindingDetails.Where(binding), ("before", before), ("now", now)]);
         }
     }
+
+    // What stood in this one's way may have stood in the neighbour's, too.
+    private static bool IsMended(Binding binding, string before, string now) =>
+        binding.Fingerprint is { } own && now.StartsWith(own, StringComparison.Ordinal) && !before.StartsWith(own, StringComparison.Ordinal);
 
     // A neighbour that served nothing before may go on serving nothing.
     private static string Look(Machine machine, Binding binding)

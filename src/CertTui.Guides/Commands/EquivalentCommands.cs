@@ -15,11 +15,10 @@ namespace CertTui.Guides.Commands;
 /// <summary>What an administrator would type on a Windows server for a change. Commands are the same in every language.</summary>
 public static class EquivalentCommands
 {
-    // The application id that IIS writes into the certificate records of http.sys.
-    private const string IisApplication = "{4dc3e181-e14b-4a21-b022-59fc669b0914}";
-
     // The settings of a certificate that "Disable all purposes" leaves: an empty list of extended key usages.
     private const string NoPurposes = "no-purposes.inf";
+
+    private const string AllPurposes = "all-purposes.inf";
 
     /// <summary>None for what Windows does along with another command, or what only people outside can do.</summary>
     public static IReadOnlyList<string> For(Change change, CommandSetting setting) =>
@@ -34,12 +33,14 @@ public static class EquivalentCommands
             [$"certreq -accept -machine {FileOf(put.After)}", $"certutil -repairstore My {CommandSetting.Sha1(put.After)}"],
         PutCertificate { Before: null } put => [$"certutil -addstore {Store(put.Store)} {FileOf(put.After)}"],
         PutCertificate { After.Disabled: true } put => Disable(put),
+        PutCertificate { Before.Disabled: true } put => Enable(put),
         RemoveCertificate remove => [$"certutil -delstore {Store(remove.Store)} {CommandSetting.Sha1(remove.Before)}"],
         PutRevocationList list => [$"certutil -f -addstore {Store(list.Store)} {Quoted(list.Details["issuer"] + ".crl")}"],
         PutTxtRecord record => [Text(record), $"nslookup -type=TXT {record.Name}"],
-        PutBinding { Before: null } put => Bind(put.After, setting),
-        PutBinding put => [$"netsh http update sslcert {Endpoint(put.After)} {Record(put.After, setting)}"],
-        RemoveBinding remove => [$"netsh http delete sslcert {Endpoint(remove.Before)}"],
+        PutBinding { Before: null } put => IisCommands.Add(put.After, setting.ThumbprintOf(put.After.Fingerprint)),
+        PutBinding put => IisCommands.ChangeCertificate(put.After, setting.ThumbprintOf(put.After.Fingerprint)),
+        RemoveBinding remove => IisCommands.Remove(remove.Before),
+        ProvideNeed { Need.Kind: "stray" } stray => [IisCommands.RemoveRecord(stray.Need.Value)],
         RestartServer restart => [$"net stop {Quoted(restart.Server)}", $"net start {Quoted(restart.Server)}"],
         WriteBackup { Order.Source.Fingerprint: { } fingerprint } backup => [$"certutil -exportPFX My {setting.ThumbprintOf(fingerprint)} {Quoted(backup.Order.Path)}"],
         WriteBackup backup when setting.OrderOf(backup.Order.Source.RequestId) is { } order => [$"certutil -exportPFX REQUEST {order.Subject.CommonName} {Quoted(backup.Order.Path)}"],
@@ -65,14 +66,12 @@ public static class EquivalentCommands
         $"certutil -repairstore {Store(put.Store)} {CommandSetting.Sha1(put.After)} {NoPurposes}",
     ];
 
-    private static IReadOnlyList<string> Bind(Binding binding, CommandSetting setting) =>
+    // No list of purposes at all: every one of the certificate's own again.
+    private static IReadOnlyList<string> Enable(PutCertificate put) =>
     [
-        $"appcmd set site {Quoted(binding.Site)} /+bindings.[protocol='https',bindingInformation='{binding.Address}:{binding.Port}:{binding.Host}',sslFlags='{(binding.Sni ? 1 : 0)}']",
-        $"netsh http add sslcert {Endpoint(binding)} {Record(binding, setting)}",
+        "copy con " + AllPurposes, "[Properties]", "9 =",
+        $"certutil -repairstore {Store(put.Store)} {CommandSetting.Sha1(put.After)} {AllPurposes}",
     ];
-
-    private static string Record(Binding binding, CommandSetting setting) =>
-        $"certhash={setting.ThumbprintOf(binding.Fingerprint)} appid={IisApplication} certstorename=MY";
 
     // The zone is what was registered: the longest part of the name under a public suffix.
     private static string Text(PutTxtRecord record)
@@ -81,12 +80,6 @@ public static class EquivalentCommands
         var zone = Enumerable.Range(0, labels.Length - 1).Last(at => at == 0 || !PublicSuffixes.Contains(string.Join('.', labels[at..])));
         return $"dnscmd /recordadd {string.Join('.', labels[zone..])} {(zone == 0 ? "@" : string.Join('.', labels[..zone]))} {record.SecondsToLive} TXT \"{record.Value}\"";
     }
-
-    private static string Endpoint(Binding binding) => binding.Host.Length > 0 && binding.Sni
-        ? $"hostnameport={binding.Host}:{binding.Port}"
-        : $"ipport={Address(binding.Address)}:{binding.Port}";
-
-    private static string Address(string address) => address == "*" ? "0.0.0.0" : address.Contains(':') ? $"[{address}]" : address;
 
     private static string Store(StoreName store) => store switch
     {

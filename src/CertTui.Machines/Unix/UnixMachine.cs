@@ -30,14 +30,16 @@ internal static class UnixMachine
             throw new Refusal("machine-unsupported");
         if (!order.OnlyLooks)
             folders.Ensure();
+        var (keys, pending) = (new FolderKeys(folders.Keys), new FolderRequests(folders.Requests));
+        var stores = new UnixStores(new FolderStores(folders.Stores), Roots.SystemRoots.Read);
         machine = new Machine
         {
             Id = "this",
             HostName = Environment.MachineName,
             Clock = order.Clock,
-            Stores = new UnixStores(new FolderStores(folders.Stores), Roots.SystemRoots.Read),
-            Keys = new FolderKeys(folders.Keys),
-            Pending = new FolderRequests(folders.Requests),
+            Stores = stores,
+            Keys = new KeysInUse(keys, stores, pending),
+            Pending = pending,
             Journal = new FolderJournal(folders.Journal),
             Sites = servers.Count == 1 ? servers[0].Sites : new JoinedSites([.. servers.Select(server => server.Sites)]),
             Servers = () => [.. servers.Select(server => server.Facts())],

@@ -16,6 +16,8 @@ public sealed class EquivalentCommandLines
 {
     private static string Record => $"certhash={Sha1} appid={{4dc3e181-e14b-4a21-b022-59fc669b0914}} certstorename=MY";
 
+    private const string Place = "bindings.[protocol='https',bindingInformation='*:443:www.example.com.tw']";
+
     private static readonly StoredCertificate Stored = new(TestCa.Root("Older Root CA").Certificate);
     private static readonly Binding Bound = new("Default Web Site", "https", "*", 443, "www.example.com.tw", true, Stored.Certificate.Fingerprint);
 
@@ -45,11 +47,24 @@ public sealed class EquivalentCommandLines
         { "server", new PutCertificate(StoreName.Personal, Stored, null), [$"certreq -accept -machine {Name}", $"certutil -repairstore My {Sha1}"] },
         { "disable", new PutCertificate(StoreName.Root, Stored with { Disabled = true }, Stored), ["copy con no-purposes.inf", "[Properties]", "9 = \"{hex}30 00\"", $"certutil -repairstore Root {Sha1} no-purposes.inf"] },
         { "remove", new RemoveCertificate(StoreName.Intermediate, Stored), [$"certutil -delstore CA {Sha1}"] },
+        { "enable", new PutCertificate(StoreName.Root, Stored, Stored with { Disabled = true }), [$"certutil -repairstore Root {Sha1} all-purposes.inf"] },
         { "bind", new PutBinding(Bound, null),
             [
-                "appcmd set site \"Default Web Site\" /+bindings.[protocol='https',bindingInformation='*:443:www.example.com.tw',sslFlags='1']",
+                "appcmd add backup certtui",
                 $"netsh http add sslcert hostnameport=www.example.com.tw:443 {Record}",
+                $"appcmd set site \"Default Web Site\" \"/+{Place}\"",
+                $"appcmd set site \"Default Web Site\" \"/{Place}.sslFlags:1\"",
             ] },
+        { "bind-6", new PutBinding(Bound with { Address = "::1", Host = "", Sni = false }, null),
+            [
+                "appcmd add backup certtui",
+                $"netsh http add sslcert ipport=[::1]:443 {Record}",
+                "appcmd set site \"Default Web Site\" \"/+bindings.[protocol='https',bindingInformation='[::1]:443:']\"",
+            ] },
+        { "unbind", new RemoveBinding(Bound),
+            ["appcmd add backup certtui", $"appcmd set site \"Default Web Site\" \"/-{Place}\"", "netsh http delete sslcert hostnameport=www.example.com.tw:443"] },
+        { "stray", new ProvideNeed(new ServerNeed("stray", "192.0.2.7:443")), ["netsh http delete sslcert ipport=192.0.2.7:443"] },
+        { "module", new ProvideNeed(new ServerNeed("module", "ssl")), [] },
         { "rebind", new PutBinding(Bound with { Sni = false }, Bound), [$"netsh http update sslcert ipport=0.0.0.0:443 {Record}"] },
         { "rebind-6", new PutBinding(Bound with { Address = "::1", Host = "" }, Bound), [$"netsh http update sslcert ipport=[::1]:443 {Record}"] },
         { "backup", new WriteBackup(new BackupOrder(BackupSource.Installed(Stored.Certificate.Fingerprint), @"C:\my orders\a.pfx", Pkcs12Cipher.TripleDesSha1, "5.9.6.password")),

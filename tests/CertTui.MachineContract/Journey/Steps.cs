@@ -32,6 +32,7 @@ internal static class Steps
             ["disable", var file] => DisableRoot.Apply(machine, DisableRoot.Draft(machine, Open(file).Fingerprint), Secrets),
             ["enable", var file] => EnableRoot.Apply(machine, EnableRoot.Draft(machine, Open(file).Fingerprint), Secrets),
             ["sign", var file, var data, var signature] => Sign(machine, Open(file), data, signature),
+            ["put", var store, var file] => Put(machine, Enum.Parse<StoreName>(store), Open(file)),
             ["forget", var file] => Forget(machine, Open(file)),
             ["show"] => Show(machine, output),
             _ => throw new ArgumentException(string.Join(' ', step)),
@@ -72,6 +73,12 @@ internal static class Steps
         KeyProof.Check(machine, stored);
         using var key = (RSA)machine.Keys.Open(stored.KeyId!)!;
         File.WriteAllBytes(signature, key.SignData(File.ReadAllBytes(data), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        return null;
+    }
+
+    private static Receipt? Put(Machine machine, StoreName store, Certificate certificate)
+    {
+        machine.Stores.Put(store, new StoredCertificate(certificate));
         return null;
     }
 

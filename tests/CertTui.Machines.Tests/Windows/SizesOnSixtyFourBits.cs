@@ -8,9 +8,10 @@ public sealed class SizesOnSixtyFourBits
 {
     [Fact]
     public void Of_http_sys() => Assert.Equal(
-        (128, 80, 88, 136, 216, 24, 152),
+        (128, 80, 88, 136, 216, 24, 152, 208, 144, 136),
         (Unsafe.SizeOf<HttpApi.SocketAddress>(), Unsafe.SizeOf<HttpApi.SslParam>(), Unsafe.SizeOf<HttpApi.SslSet>(), Unsafe.SizeOf<HttpApi.SniKey>(),
-            Unsafe.SizeOf<HttpApi.SniSet>(), Unsafe.SizeOf<HttpApi.SslQuery>(), Unsafe.SizeOf<HttpApi.SniQuery>()));
+            Unsafe.SizeOf<HttpApi.SniSet>(), Unsafe.SizeOf<HttpApi.SslQuery>(), Unsafe.SizeOf<HttpApi.SniQuery>(),
+            Unsafe.SizeOf<HttpApi.CcsSet>(), Unsafe.SizeOf<HttpApi.CcsQuery>(), Unsafe.SizeOf<HttpApi.IpListen>()));
 
     [Fact]
     public void Of_the_stores() => Assert.Equal(

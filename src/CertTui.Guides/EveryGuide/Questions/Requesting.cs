@@ -59,7 +59,8 @@ internal static class Requesting
     public static Question Attribute(string id, SubjectAttribute attribute, SubjectRules rules, string? standard = null) =>
         Question.Text(id, (_, text) => new Reading(text, SubjectCheck.Check(attribute, text, rules))) with
         {
-            Default = known => Renewal.Attribute(known, attribute.ToString()) ?? standard,
+            // An old certificate may lack what the CA asks for now.
+            Default = known => Renewal.Attribute(known, attribute.ToString()) is { Length: > 0 } old ? old : standard,
         };
 
     private static Reading ReadHost(Known known, string text)

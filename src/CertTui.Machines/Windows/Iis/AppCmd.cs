@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using CertTui.Engine;
+using CertTui.Machines.Windows.Iis.Changes;
 
 namespace CertTui.Machines.Windows.Iis;
 
@@ -23,10 +25,10 @@ internal sealed class AppCmd(string path)
         {
             return XDocument.Parse(said).Descendants("SITE")
                 .Where(site => (string?)site.Attribute("state") == "Started")
-                .Select(site => (int)site.Attribute("SITE.ID")!)
+                .Select(site => (int?)site.Attribute("SITE.ID") ?? 0)
                 .ToHashSet();
         }
-        catch (XmlException)
+        catch (Exception exception) when (exception is XmlException or FormatException)
         {
             throw Failed(said);
         }
@@ -34,19 +36,21 @@ internal sealed class AppCmd(string path)
 
     public void BackUp(string name) => Run("add", "backup", name);
 
-    public void AddBinding(string site, string protocol, string information, uint flags) =>
-        Run("set", "site", Named(site), $"/+bindings.[protocol='{protocol}',bindingInformation='{information}'{(flags == 0 ? "" : $",sslFlags='{flags}'")}]");
+    public void AddBinding(BindingStep step) => Change(step, "+", "");
 
-    public void SetFlags(string site, string protocol, string information, uint flags) =>
-        Run("set", "site", Named(site), $"/bindings.[protocol='{protocol}',bindingInformation='{information}'].sslFlags:{flags}");
+    public void SetFlags(BindingStep step, uint flags) => Change(step, "", $".sslFlags:{flags}");
 
-    public void RemoveBinding(string site, string protocol, string information) =>
-        Run("set", "site", Named(site), $"/-bindings.[protocol='{protocol}',bindingInformation='{information}']");
+    public void RemoveBinding(BindingStep step) => Change(step, "-", "");
 
-    // Inside a value nothing can be quoted.
-    private static string Named(string site) => site.AsSpan().ContainsAny('\'', '"', ']')
-        ? throw new Refusal("unsupported", ("what", "site"), ("reason", site))
-        : $"/site.name:{site}";
+    // Inside a value nothing can be quoted: a site whose name holds what ends a value is named by its number.
+    private void Change(BindingStep step, string sign, string property)
+    {
+        var binding = $"bindings.[protocol='{step.Protocol}',bindingInformation='{step.Information}']{property}";
+        if (step.Site.AsSpan().ContainsAny('\'', '[', ']'))
+            Run("set", "config", "/section:system.applicationHost/sites", $"/{sign}[id='{step.SiteId}'].{binding}", "/commit:apphost");
+        else
+            Run("set", "site", $"/site.name:{step.Site}", $"/{sign}{binding}");
+    }
 
     private string Run(params string[] arguments)
     {
@@ -69,6 +73,9 @@ internal sealed class AppCmd(string path)
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                // Whatever its code page: what is read of it is ASCII.
+                StandardOutputEncoding = Encoding.Latin1,
+                StandardErrorEncoding = Encoding.Latin1,
             }) ?? throw Failed(path);
         }
         catch (Win32Exception exception)

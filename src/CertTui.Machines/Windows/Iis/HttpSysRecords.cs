@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using CertTui.Machines.Windows.Native;
@@ -10,7 +11,10 @@ internal sealed unsafe class HttpSysRecords : IHttpSys
 {
     private static readonly HttpApi.Version Version = new() { Major = 1 };
 
-    public IReadOnlyList<SslRecord> List() => Configured<IReadOnlyList<SslRecord>>(() => [.. ByAddress(), .. ByHost()]);
+    public IReadOnlyList<SslRecord> List() =>
+        Configured<IReadOnlyList<SslRecord>>(() => [.. HttpSysQueries.ByAddress(), .. HttpSysQueries.ByHost(), .. HttpSysQueries.ByPort()]);
+
+    public IReadOnlyList<IPAddress> Listens() => Configured(HttpSysQueries.Listens);
 
     public void Set(SslRecord record) => Configured(() =>
     {
@@ -65,60 +69,6 @@ internal sealed unsafe class HttpSysRecords : IHttpSys
         }
     }
 
-    private static List<SslRecord> ByAddress()
-    {
-        var records = new List<SslRecord>();
-        var query = new HttpApi.SslQuery { Kind = HttpApi.QueryNext };
-        for (; Ask(HttpApi.SslCertInfo, &query, (uint)sizeof(HttpApi.SslQuery)) is { } answer; query.Token++)
-        {
-            fixed (byte* data = answer)
-            {
-                var set = (HttpApi.SslSet*)data;
-                var (address, port) = SocketAddresses.Read(*set->Address);
-                records.Add(Read(new SslEndpoint(address, port), set->Param));
-            }
-        }
-        return records;
-    }
-
-    private static List<SslRecord> ByHost()
-    {
-        var records = new List<SslRecord>();
-        var query = new HttpApi.SniQuery { Kind = HttpApi.QueryNext };
-        for (; Ask(HttpApi.SslSniCertInfo, &query, (uint)sizeof(HttpApi.SniQuery)) is { } answer; query.Token++)
-        {
-            fixed (byte* data = answer)
-            {
-                var set = (HttpApi.SniSet*)data;
-                var (address, port) = SocketAddresses.Read(set->Key.Address);
-                records.Add(Read(new SslEndpoint(address, port, new string(set->Key.Host).ToLowerInvariant()), set->Param));
-            }
-        }
-        return records;
-    }
-
-    private static SslRecord Read(SslEndpoint endpoint, HttpApi.SslParam param) =>
-        new(endpoint, Convert.ToHexString(new ReadOnlySpan<byte>(param.Hash, (int)param.HashLength)), Text(param.StoreName) ?? "MY", param.AppId)
-        {
-            CheckMode = param.CheckMode,
-            RevocationFreshness = param.RevocationFreshness,
-            UrlTimeout = param.UrlTimeout,
-            CtlIdentifier = Text(param.CtlIdentifier),
-            CtlStoreName = Text(param.CtlStoreName),
-            Flags = param.Flags,
-        };
-
-    // Null at the end of the list; pinned, since the answer points into itself.
-    private static byte[]? Ask(int id, void* query, uint length)
-    {
-        uint needed = 0;
-        if (HttpApi.HttpQueryServiceConfiguration(0, id, query, length, null, 0, &needed, null) != HttpApi.InsufficientBuffer)
-            return null;
-        var answer = GC.AllocateUninitializedArray<byte>((int)needed, pinned: true);
-        fixed (byte* data = answer)
-            return HttpApi.HttpQueryServiceConfiguration(0, id, query, length, data, needed, &needed, null) == 0 ? answer : null;
-    }
-
     private static T Configured<T>(Func<T> work)
     {
         Require(null, HttpApi.HttpInitialize(Version, HttpApi.InitConfig, null));
@@ -132,11 +82,11 @@ internal sealed unsafe class HttpSysRecords : IHttpSys
         }
     }
 
-    private static void Require(SslEndpoint? endpoint, uint result)
+    internal static void Require(SslEndpoint? endpoint, uint result)
     {
-        if (result != 0)
-            throw NativeErrors.Refuse($"http.sys {endpoint}", unchecked((int)(0x80070000 | result)), Marshal.GetPInvokeErrorMessage((int)result) + $" ({result})");
+        if (result == 0)
+            return;
+        var reason = Marshal.GetPInvokeErrorMessage((int)result) + $" ({result})";
+        throw NativeErrors.Refuse($"http.sys {endpoint}", unchecked((int)(0x80070000 | result)), reason);
     }
-
-    private static string? Text(char* text) => text is null ? null : new string(text);
 }

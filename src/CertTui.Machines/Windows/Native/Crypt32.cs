@@ -7,6 +7,10 @@ internal static unsafe partial class Crypt32
 {
     public const uint Encodings = 0x00010001; // X509_ASN_ENCODING | PKCS_7_ASN_ENCODING
     public const uint AddAlways = 4;          // CERT_STORE_ADD_ALWAYS
+    public const nint SystemStoreProvider = 10;                      // CERT_STORE_PROV_SYSTEM_W
+    public const uint LocalMachineGroupPolicy = 8 << 16;             // CERT_SYSTEM_STORE_LOCAL_MACHINE_GROUP_POLICY
+    public const uint LocalMachineEnterprise = 9 << 16;              // CERT_SYSTEM_STORE_LOCAL_MACHINE_ENTERPRISE
+    public const uint OpenOnlyToRead = 0x8000 | 0x4000;              // CERT_STORE_READONLY_FLAG | CERT_STORE_OPEN_EXISTING_FLAG
     public const uint ControlCommit = 3;      // CERT_STORE_CTRL_COMMIT
     public const uint CommitForce = 1;        // CERT_STORE_CTRL_COMMIT_FORCE_FLAG
 
@@ -41,6 +45,13 @@ internal static unsafe partial class Crypt32
         public void* CrlInfo;
         public nint Store;
     }
+
+    [LibraryImport("crypt32.dll", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
+    public static partial nint CertOpenStore(nint provider, uint encoding, nint cryptProvider, uint flags, string name);
+
+    [LibraryImport("crypt32.dll", SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool CertCloseStore(nint store, uint flags);
 
     [LibraryImport("crypt32.dll", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]

@@ -5,13 +5,16 @@ namespace CertTui.Machines.Windows.Native;
 /// <summary>The configuration of http.sys (http.h).</summary>
 internal static unsafe partial class HttpApi
 {
+    public const int IpListenList = 0;   // HttpServiceConfigIPListenList: the only addresses that are listened on, where there are any
     public const int SslCertInfo = 1;    // HttpServiceConfigSSLCertInfo: by address and port
     public const int SslSniCertInfo = 5; // HttpServiceConfigSslSniCertInfo: by host name and port
+    public const int SslCcsCertInfo = 6; // HttpServiceConfigSslCcsCertInfo: by port, from the central store
     public const uint InitConfig = 2;    // HTTP_INITIALIZE_CONFIG
     public const int QueryNext = 1;      // HttpServiceConfigQueryNext
     public const uint FileNotFound = 2;
     public const uint AlreadyExists = 183;
     public const uint InsufficientBuffer = 122;
+    public const uint NoMoreItems = 259;
 
     [StructLayout(LayoutKind.Sequential)]
     public struct Version
@@ -61,6 +64,29 @@ internal static unsafe partial class HttpApi
     {
         public SniKey Key;
         public SslParam Param;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct CcsSet
+    {
+        public SocketAddress Key;
+        public SslParam Param;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct CcsQuery
+    {
+        public int Kind;
+        public SocketAddress Key;
+        public uint Token;
+    }
+
+    /// <summary>HTTP_SERVICE_CONFIG_IP_LISTEN_QUERY: a number of addresses, the first of them.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    public struct IpListen
+    {
+        public uint Count;
+        public SocketAddress First;
     }
 
     [StructLayout(LayoutKind.Sequential)]

@@ -51,7 +51,9 @@ internal sealed unsafe class SystemStore : IDisposable
     /// <summary><see cref="Refusal"/> <c>certificate-from-policy</c>: such a copy cannot be changed here, and comes back when it is removed.</summary>
     public void RequireOwn(X509Certificate2 entry)
     {
-        if (CertificateProperty.Get(entry, CertificateProperty.AccessState) is [var state, ..] && (state & CertificateProperty.FromGroupPolicy) != 0)
+        var isOfPolicyStore = CertificateProperty.Get(entry, CertificateProperty.AccessState) is [var state, ..]
+            && (state & CertificateProperty.FromGroupPolicy) != 0;
+        if (isOfPolicyStore || PolicyCopies.Has(Name, entry))
             throw new Refusal("certificate-from-policy", ("subject", entry.GetNameInfo(X509NameType.SimpleName, forIssuer: false)), ("store", Name));
     }
 

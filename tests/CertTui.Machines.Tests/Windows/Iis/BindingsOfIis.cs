@@ -1,97 +1,133 @@
-using System.Net;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Tests.Practice;
-using CertTui.Machines.Windows.Iis;
 
 namespace CertTui.Machines.Tests.Windows.Iis;
 
 public sealed class BindingsOfIis
 {
-    private const string Site = "Default Web Site";
+    [Theory]
+    [MemberData(nameof(BindingRow.Data), MemberType = typeof(BindingRow))]
+    public void A_binding_is_configuration_and_a_record_and_goes_again_as_it_came(BindingRow row)
+    {
+        using var iis = row.Open();
+        var (before, wanted) = (iis.Snapshot(), row.Binding(iis));
+        var old = iis.Sites.List().SelectMany(site => site.Bindings).FirstOrDefault(found => found.Site == wanted.Site && found.SameEndpoint(wanted));
+
+        iis.Sites.Put(wanted);
+        Assert.Equal(row.Expected(before), iis.Snapshot());
+        Assert.Contains(wanted, iis.Sites.List().SelectMany(site => site.Bindings));
+        iis.Sites.Put(wanted);
+        Assert.Single(iis.Commands, command => command.StartsWith("add", StringComparison.Ordinal));
+
+        // Taken back by another process, which has no more than the book.
+        if (old is null)
+            Assert.True(iis.Open().Remove(wanted));
+        else
+            iis.Open().Put(old);
+        Assert.Equal(before, iis.Snapshot());
+    }
 
     [Theory]
-    [InlineData("*", "www.example.com.tw", true, "*:443:www.example.com.tw", 1, "www.example.com.tw:443")]
-    [InlineData("*", "*.example.com.tw", true, "*:443:*.example.com.tw", 1, "*.example.com.tw:443")]
-    [InlineData("*", "", false, "*:443:", 0, "0.0.0.0:443")]
-    [InlineData("*", "www.example.com.tw", false, "*:443:www.example.com.tw", 0, "0.0.0.0:443")]
-    [InlineData("192.0.2.7", "", false, "192.0.2.7:443:", 0, "192.0.2.7:443")]
-    [InlineData("192.0.2.7", "www.example.com.tw", true, "192.0.2.7:443:www.example.com.tw", 1, "www.example.com.tw:443")]
-    [InlineData("2001:db8::7", "", false, "[2001:db8::7]:443:", 0, "[2001:db8::7]:443")]
-    public void A_new_binding_is_configuration_and_a_record(string address, string host, bool sni, string information, uint flags, string endpoint)
+    [MemberData(nameof(BindingRow.Data), MemberType = typeof(BindingRow))]
+    public void Each_change_has_a_backup_and_a_list_of_all_records_before_it(BindingRow row)
     {
-        using var iis = new IisWorld((Site, ["http *:80:", "net.tcp 808:*"]));
-        var binding = new Binding(Site, "https", address, 443, host, sni, iis.First.Fingerprint);
-        iis.Sites.Put(binding);
-        Assert.Contains(new IisBinding("https", information, flags), iis.Configuration.Sites()[0].Bindings);
-        var record = Assert.Single(iis.Http.List());
-        Assert.Equal(endpoint, record.Endpoint.ToString());
-        Assert.Equal((IisWorld.ThumbprintOf(iis.First), "MY", SslRecord.Iis), (record.Thumbprint, record.StoreName, record.AppId));
-        Assert.Contains(binding, iis.Sites.List()[0].Bindings);
-        Assert.Equal(["http", "https"], iis.Sites.List()[0].Bindings.Select(found => found.Protocol));
+        using var iis = row.Open();
+        var records = iis.Http.List();
+        iis.Sites.Put(row.Binding(iis));
+        var dump = Assert.Single(Directory.GetFiles(Path.Combine(iis.Book, "records")));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(dump).UnixFileMode);
+        Assert.All(records, record => Assert.Contains(record.Endpoint.ToString(), File.ReadAllText(dump)));
+        Assert.StartsWith("add\tbackup\tcerttui-", iis.Commands.First(command => !command.StartsWith("list", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void The_configuration_is_backed_up_before_the_first_change()
+    public void What_is_not_ours_in_a_record_is_kept()
     {
-        using var iis = new IisWorld((Site, []));
-        iis.Sites.Put(Sni(iis, Site));
-        Assert.True(iis.Sites.Remove(Sni(iis, Site)));
-        Assert.Equal("add\tbackup\tcerttui-backup", iis.Commands[0]);
-        Assert.Single(iis.Commands, command => command.StartsWith("add", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void A_replaced_certificate_leaves_everything_else_as_it_was()
-    {
-        using var iis = new IisWorld((Site, ["https *:443:www.example.com.tw 9"]));
-        var before = iis.Record(new SslEndpoint(IPAddress.Any, 443, "www.example.com.tw")) with { CheckMode = 1, Flags = 16, AppId = Guid.NewGuid() };
+        using var iis = new IisWorld(("One", ["https *:443:www.example.com.tw 9"]));
+        var before = iis.Lay("www.example.com.tw:443", "second") with
+        {
+            CheckMode = 1,
+            RevocationFreshness = 60,
+            UrlTimeout = 15000,
+            CtlIdentifier = "list",
+            CtlStoreName = "CA",
+            Flags = 0x12,
+            AppId = Guid.NewGuid(),
+        };
         iis.Http.Set(before);
-        iis.Sites.Put(Sni(iis, Site) with { Fingerprint = iis.Second.Fingerprint });
-        Assert.Equal(before with { Thumbprint = IisWorld.ThumbprintOf(iis.Second) }, Assert.Single(iis.Http.List()));
+        iis.Sites.Put(iis.Https("One", "*:443:www.example.com.tw", true));
+        Assert.Equal(before with { Thumbprint = IisWorld.ThumbprintOf(iis.First) }, Assert.Single(iis.Http.List()));
         Assert.Equal(9u, iis.Configuration.Sites()[0].Bindings[0].Flags);
-    }
-
-    [Fact]
-    public void Flags_that_a_version_passes_over_are_set_after()
-    {
-        using var iis = new IisWorld((Site, []));
-        iis.Fault("flags");
-        iis.Sites.Put(Sni(iis, Site));
-        Assert.Equal(1u, iis.Configuration.Sites()[0].Bindings[0].Flags);
     }
 
     [Fact]
     public void A_record_stays_while_another_binding_needs_it()
     {
         using var iis = new IisWorld(("One", ["https *:443:"]), ("Two", ["https *:443:two.example.com.tw"]));
-        iis.Record(new SslEndpoint(IPAddress.Any, 443));
+        iis.Lay("0.0.0.0:443");
         Assert.True(iis.Sites.Remove(iis.Sites.List()[0].Bindings[0]));
         Assert.Single(iis.Http.List());
         Assert.True(iis.Sites.Remove(iis.Sites.List()[1].Bindings[0]));
         Assert.Empty(iis.Http.List());
-        Assert.False(iis.Sites.Remove(new Binding("Two", "https", "*", 443, "", false, null)));
+        Assert.False(iis.Sites.Remove(new Binding("Two", "https", "*", iis.Port, "", false, null)));
+    }
+
+    [Fact]
+    public void A_removed_binding_comes_back_with_its_record()
+    {
+        using var iis = new IisWorld(("One", ["https *:443:www.example.com.tw 1"]));
+        iis.Lay("www.example.com.tw:443");
+        var (before, binding) = (iis.Snapshot(), iis.Sites.List()[0].Bindings[0]);
+        Assert.True(iis.Sites.Remove(binding));
+        iis.Open().Put(binding);
+        Assert.Equal(before, iis.Snapshot());
+    }
+
+    [Fact]
+    public void What_somebody_else_has_changed_since_is_left_alone()
+    {
+        using var iis = new IisWorld(("One", []));
+        var binding = iis.Https("One", "*:443:www.example.com.tw", true);
+        iis.Sites.Put(binding);
+        iis.Http.Set(iis.Http.List()[0] with { Flags = 2 });
+        var before = iis.Snapshot();
+        Assert.Equal("iis-changed-since", Requesting.RefusalOf(() => iis.Sites.Remove(binding)));
+        Assert.Equal(before, iis.Snapshot());
+    }
+
+    [Fact]
+    public void A_configuration_that_lies_elsewhere_is_read_and_changed_there()
+    {
+        using var iis = new IisWorld(("One", []));
+        var elsewhere = Directory.CreateDirectory(Path.Combine(iis.Home, "shared")).FullName;
+        File.Move(Path.Combine(iis.Home, "config", "applicationHost.config"), Path.Combine(elsewhere, "applicationHost.config"));
+        File.WriteAllText(Path.Combine(iis.Home, "config", "redirection.config"),
+            $"<configuration><configurationRedirection enabled=\"true\" path=\"{elsewhere}\" /></configuration>");
+        iis.Sites.Put(iis.Https("One", "*:443:www.example.com.tw", true));
+        Assert.Contains("*:443:www.example.com.tw 1", iis.Snapshot());
     }
 
     [Fact]
     public void Names_are_read_from_the_configuration_whatever_appcmd_prints()
     {
         using var iis = new IisWorld(("台灣網路商店", ["http *:80:"]), ("香港分行 (舊)", []));
-        iis.Sites.Put(Sni(iis, "香港分行 (舊)"));
         Assert.Equal(["台灣網路商店", "香港分行 (舊)"], iis.Sites.List().Select(site => site.Name));
         Assert.All(iis.Sites.List(), site => Assert.True(site.Running));
-        Assert.Single(iis.Sites.List()[1].Bindings);
     }
 
     [Theory]
-    [InlineData("it's", "unsupported")]
-    [InlineData("nowhere", "site-not-found")]
-    public void A_site_that_cannot_be_named_is_refused_and_nothing_is_changed(string name, string code)
+    [InlineData("nowhere", "*:443:www.example.com.tw", "site-not-found")]
+    [InlineData("One", "*:443:central.example.com.tw", "iis-central-store")]
+    [InlineData("One", "*:443:", "iis-shared-record")]
+    [InlineData("One", "*:443:*.example.com.tw", "iis-wildcard-unsupported")]
+    public void What_cannot_be_is_refused_before_anything_is_done(string site, string information, string code)
     {
-        using var iis = new IisWorld(("it's", []));
-        var before = iis.Snapshot();
-        Assert.Equal(code, Requesting.RefusalOf(() => iis.Sites.Put(Sni(iis, name))));
+        using var iis = new IisWorld(("One", ["https *:443:central.example.com.tw 3"]), ("Two", ["https *:443:shop.example.com.hk 0"])) { Version = new Version(8, 5) };
+        var (before, wanted) = (iis.Snapshot(), iis.Https(site, information, sni: !information.EndsWith(':')));
+        Assert.Equal(code, Requesting.RefusalOf(() => iis.Open().Put(wanted)));
+        if (code != "site-not-found")
+            Assert.Equal(code, Requesting.RefusalOf(() => iis.Sites.Foresee(wanted)));
         Assert.Equal(before, iis.Snapshot());
+        Assert.DoesNotContain(iis.Commands, command => !command.StartsWith("list", StringComparison.Ordinal));
     }
-
-    private static Binding Sni(IisWorld iis, string site) => new(site, "https", "*", 443, "www.example.com.tw", true, iis.First.Fingerprint);
 }

@@ -1,0 +1,41 @@
+using System.Net;
+using CertTui.Engine.Ports;
+
+namespace CertTui.Machines.Windows.Iis;
+
+/// <summary>The IIS of this computer: its tools and where its files are.</summary>
+/// <param name="AppCmd">Changes the configuration.</param>
+/// <param name="Configuration">Reads it.</param>
+/// <param name="Http">The certificate records.</param>
+/// <param name="Backups">Where appcmd keeps backups.</param>
+/// <param name="Version">Null where it is not known.</param>
+internal sealed record IisServer(AppCmd AppCmd, IisConfiguration Configuration, IHttpSys Http, string Backups, Version? Version)
+{
+    /// <summary>How long it may take until what was changed is served.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>As it names itself on the wire. Its keys are with the system, not in files.</summary>
+    public InstalledServer Facts => new($"Microsoft-IIS/{Version?.ToString() ?? "-"}", "", Configuration.Path, []);
+
+    /// <summary>Where a client on this computer gets to a binding: on loopback, unless http.sys listens on chosen addresses only.</summary>
+    public IPEndPoint Reach(Binding binding)
+    {
+        if (binding.Address != "*")
+            return new IPEndPoint(IPAddress.Parse(binding.Address), binding.Port);
+        var chosen = Http.Listens();
+        var isEverywhere = chosen.Count == 0 || chosen.Any(address => address.Equals(IPAddress.Any) || address.Equals(IPAddress.Loopback));
+        return new IPEndPoint(isEverywhere ? IPAddress.Loopback : chosen[0], binding.Port);
+    }
+
+    /// <summary>Null where IIS is not installed.</summary>
+    /// <param name="systemFolder">Windows' system folder.</param>
+    /// <param name="http">The certificate records.</param>
+    /// <param name="version">From the registry.</param>
+    public static IisServer? Find(string systemFolder, IHttpSys http, Version? version)
+    {
+        var home = Path.Combine(systemFolder, "inetsrv");
+        return AppCmd.Find(systemFolder) is { } appCmd
+            ? new IisServer(appCmd, new IisConfiguration(Path.Combine(home, "config")), http, Path.Combine(home, "backup"), version)
+            : null;
+    }
+}
