@@ -11,6 +11,9 @@ public static class ThisMachine
     /// <summary>A supported server runs here from its usual place and the rights are there. It looks at files only, and quickly.</summary>
     public static bool IsReady => OperatingSystem.IsLinux() && UnixMachine.IsReady;
 
+    /// <summary>What forbids all work, found without opening anything; null: nothing that can be told so early.</summary>
+    public static Problem? RightsMissing => OperatingSystem.IsWindows() ? WindowsMachine.RightsMissing : null;
+
     /// <exception cref="Refusal"><c>machine-unsupported</c> where there is no server that the program knows; <c>rights-missing</c> (right, account)</exception>
     public static Machine Open(ThisMachineOrder order)
     {

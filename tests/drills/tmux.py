@@ -6,7 +6,9 @@ import time
 
 
 class Tmux:
-    def __init__(self, name):
+    def __init__(self, name, stillness=0.03):
+        # How long a frame has to stand before it counts as whole, in seconds.
+        self.stillness = stillness
         self.name = f"certtui-{os.getpid()}-{name}"
         self.frames = []
         self.session = 0
@@ -63,5 +65,5 @@ class Tmux:
             if rows == before and fits(rows):
                 return rows
             before = rows
-            time.sleep(0.03)
+            time.sleep(self.stillness)
         raise AssertionError(f"{what} never came\n" + "\n".join(self.rows()))

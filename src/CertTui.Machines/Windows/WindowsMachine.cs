@@ -14,13 +14,17 @@ namespace CertTui.Machines.Windows;
 [SupportedOSPlatform("windows")]
 public static class WindowsMachine
 {
+    /// <summary><c>not-administrator</c> (user); null where the process is elevated, as administrators over SSH always are.</summary>
+    public static Problem? RightsMissing =>
+        Environment.IsPrivilegedProcess ? null : Problem.Error("not-administrator", ("user", Environment.UserName));
+
     /// <param name="stateFolder">The program's state folder: requests and backups are written below it.</param>
     /// <param name="clock">The time.</param>
     /// <exception cref="Refusal"><c>not-administrator</c>: the stores of the machine are closed to others</exception>
     public static Machine Open(string stateFolder, TimeProvider clock)
     {
-        if (!Environment.IsPrivilegedProcess)
-            throw new Refusal("not-administrator", ("user", Environment.UserName));
+        if (RightsMissing is { } problem)
+            throw new Refusal(problem);
         var keys = new WindowsKeys();
         var pending = new WindowsRequests(new FolderRequests(DurableFolder.Ensure(Path.Combine(stateFolder, "requests"))), keys);
         var stores = new WindowsStores(pending);

@@ -13,6 +13,9 @@ public interface ITerminal : IDisposable
 
     Theme Theme { get; }
 
+    /// <summary>False where Chinese would be boxes or would shift what stands beside it.</summary>
+    bool CanShowHan => true;
+
     /// <summary>Whether more input waits: then the picture need not be drawn yet.</summary>
     bool HasMore { get; }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CertTui.Terminal.Consoles.Windows;
 using CertTui.Terminal.Width;
 
 namespace CertTui.Terminal.Consoles;
@@ -15,9 +16,14 @@ public sealed class PlainConsole(Func<int> readByte, TextWriter output, Func<IDi
     private const int LongestLine = 1 << 16;
 
     /// <summary>The console of this process.</summary>
-    public static PlainConsole Open() => OperatingSystem.IsLinux()
-        ? new(UnixInput.ReadByte, StandardStreams.Out, SilentEcho.TryStart)
-        : new(Console.OpenStandardInput().ReadByte, StandardStreams.Out, static () => null);
+    public static PlainConsole Open()
+    {
+        if (OperatingSystem.IsLinux())
+            return new(UnixInput.ReadByte, StandardStreams.Out, SilentEcho.TryStart);
+        if (OperatingSystem.IsWindows() && !Console.IsInputRedirected && WindowsConsole.TryOpen() is { } console)
+            return new(new ConsoleLines(console.ReadLine).ReadByte, StandardStreams.Out, () => SilentEcho.TryStart(console.Input));
+        return new(Console.OpenStandardInput().ReadByte, StandardStreams.Out, static () => null);
+    }
 
     public void Write(string text) => output.Write(Sanitize.Lines(text));
 

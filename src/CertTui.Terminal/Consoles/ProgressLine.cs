@@ -9,8 +9,10 @@ namespace CertTui.Terminal.Consoles;
 /// <param name="clock">It changes ten times a second at most.</param>
 public sealed class ProgressLine(TextWriter? output, TimeProvider clock)
 {
-    private const string BackAndErase = "\r\u001b[K";
     private const int Columns = 60;
+
+    /// <summary>A console of Windows obeys no control sequences unless it is asked to.</summary>
+    internal static readonly string BackAndErase = OperatingSystem.IsWindows() ? $"\r{new string(' ', Columns)}\r" : "\r\u001b[K";
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CertTui.Terminal.Consoles.Windows;
 
 namespace CertTui.Terminal.Consoles;
 
@@ -7,24 +8,31 @@ namespace CertTui.Terminal.Consoles;
 /// </summary>
 internal sealed class SilentEcho : IDisposable
 {
-    private readonly TerminalMode before;
+    private readonly Action restore;
     private readonly PosixSignalRegistration[] registrations;
 
-    private SilentEcho(TerminalMode before)
+    private SilentEcho(Action silence, Action restore)
     {
-        this.before = before;
+        this.restore = restore;
         registrations = Array.ConvertAll(
             [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT],
-            signal => PosixSignalRegistration.Create(signal, _ => before.Set(descriptor: 0)));
-        before.WithoutEcho().Set(descriptor: 0);
+            signal => PosixSignalRegistration.Create(signal, _ => restore()));
+        silence();
     }
 
-    /// <summary>Null where standard input is no terminal.</summary>
-    public static SilentEcho? TryStart() => TerminalMode.Of(descriptor: 0) is { } before ? new SilentEcho(before) : null;
+    /// <summary>On Linux; null where standard input is no terminal.</summary>
+    public static SilentEcho? TryStart() => TerminalMode.Of(descriptor: 0) is { } before
+        ? new SilentEcho(() => before.WithoutEcho().Set(descriptor: 0), () => before.Set(descriptor: 0))
+        : null;
+
+    /// <summary>On a console of Windows; null where it is gone.</summary>
+    public static SilentEcho? TryStart(IConsoleInput input) => input.Mode is { } before
+        ? new SilentEcho(() => input.SetMode(before & ~ConsoleModes.EchoInput), () => input.SetMode(before))
+        : null;
 
     public void Dispose()
     {
-        before.Set(descriptor: 0);
+        restore();
         foreach (var registration in registrations)
             registration.Dispose();
     }

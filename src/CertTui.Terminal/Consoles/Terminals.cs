@@ -1,3 +1,5 @@
+using CertTui.Terminal.Cells;
+using CertTui.Terminal.Consoles.Windows;
 using CertTui.Terminal.Drawing;
 
 namespace CertTui.Terminal.Consoles;
@@ -28,10 +30,19 @@ public static class Terminals
     {
         if (WhyNot(settings) is var reason and not NoScreen.None)
             return (null, reason);
-        if (!OperatingSystem.IsLinux())
-            return (null, NoScreen.NotHere);
-        var terminal = UnixTerminal.TryOpen(ThemeOf(settings), clock);
-        return (terminal, terminal is null ? NoScreen.Refused : NoScreen.None);
+        if (OperatingSystem.IsWindows())
+            return Opened(WindowsConsole.TryOpen() is { } console ? WindowsTerminal.TryOpen(console, settings, clock) : null);
+        return OperatingSystem.IsLinux() ? Opened(UnixTerminal.TryOpen(ThemeOf(settings), clock)) : (null, NoScreen.NotHere);
+    }
+
+    /// <summary>What the console of this process can do; null where there is none to ask.</summary>
+    public static ConsoleLook? Look()
+    {
+        if (!OperatingSystem.IsWindows() || WindowsConsole.TryOpen() is not { } opened)
+            return null;
+        using var console = opened;
+        using var hidden = console.NewBuffer(Size.Default);
+        return ConsoleLook.At(console, hidden);
     }
 
     /// <summary>What the settings alone say against a full screen.</summary>
@@ -44,11 +55,16 @@ public static class Terminals
         return !OperatingSystem.IsWindows() && settings.Term is "" or "dumb" ? NoScreen.DumbTerminal : NoScreen.None;
     }
 
-    /// <summary>Boxes are drawn with ASCII where it was asked for, or where the locale is not one of UTF-8.</summary>
-    public static Theme ThemeOf(TerminalSettings settings)
+    /// <summary>
+    /// Boxes are drawn with ASCII where it was asked for, where the locale is not one of UTF-8, or where the console shows lines two cells wide.
+    /// </summary>
+    public static Theme ThemeOf(TerminalSettings settings, ConsoleLook? look = null)
     {
         var theme = settings.IsColourless ? Theme.Monochrome : Theme.Colour;
         var isUtf8 = OperatingSystem.IsWindows() || settings.IsUtf8;
-        return settings.IsAscii || !isUtf8 ? theme.WithAscii() : theme;
+        return settings.IsAscii || !isUtf8 || look is { HasNarrowLines: false } or { CanShowHan: false } ? theme.WithAscii() : theme;
     }
+
+    private static (ITerminal? Terminal, NoScreen Reason) Opened(ITerminal? terminal) =>
+        (terminal, terminal is null ? NoScreen.Refused : NoScreen.None);
 }

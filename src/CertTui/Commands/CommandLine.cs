@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CertTui.Commands.Converting;
 using CertTui.Opening;
+using CertTui.Terminal.Consoles;
 
 namespace CertTui.Commands;
 
@@ -32,12 +33,12 @@ internal static class CommandLine
         root.Add(OneArgument("map", "guide", Verbs.Map));
         root.Add(OneArgument("print", "guide", Verbs.Print));
         root.Add(PracticeVerb());
-        root.Add(NoArgument("terminal", Verbs.Terminal));
+        root.Add(NoArgument("terminal", TerminalCommand.Run));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = StandardStreams.Out, Error = StandardStreams.Error });
         foreach (var error in parsed.Errors)
-            Terminal.Consoles.StandardStreams.Error.WriteLine($"certtui: {error.Message}");
+            StandardStreams.Error.WriteLine($"certtui: {error.Message}");
         return ExitCodes.WrongUse;
     }
 

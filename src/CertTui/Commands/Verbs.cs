@@ -40,19 +40,6 @@ internal static class Verbs
         return ExitCodes.Done;
     });
 
-    public static int Terminal(Options options) => Verb.Run(options, (opened, output) =>
-    {
-        var settings = Settings(options);
-        var reason = Terminals.WhyNot(settings);
-        var theme = Terminals.ThemeOf(settings);
-        output.Line(opened.Texts.Say("terminal.kind", ("term", settings.Term), ("locale", settings.Locale)));
-        output.Line(opened.Texts.Say("terminal.theme", ("theme", theme.Name + (theme.IsAscii ? " ascii" : ""))));
-        output.Line(opened.Texts["terminal.screen." + reason]);
-        output.Line(opened.Texts["terminal.sample"]);
-        output.Object("terminal", ("term", settings.Term), ("locale", settings.Locale), ("theme", theme.Name), ("ascii", theme.IsAscii), ("fullScreen", reason == NoScreen.None));
-        return ExitCodes.Done;
-    });
-
     public static (ITerminal? Terminal, NoScreen Reason) OpenTerminal(Options options, Opened opened)
     {
         var settings = Settings(options);
@@ -60,11 +47,15 @@ internal static class Verbs
         // Said once, so that nobody wonders where the screen is.
         if (terminal is null && reason != NoScreen.AskedForPlain)
             StandardStreams.Error.WriteLine(opened.Texts["terminal.screen." + reason]);
+        // A file takes any language; a console is asked, also where it only shows lines.
+        opened.SpeakFor(terminal?.CanShowHan ?? (reason == NoScreen.Redirected || (Terminals.Look()?.CanShowHan ?? true)));
         return (terminal, reason);
     }
 
     public static Guide FindGuide(string id) =>
         AllGuides.Find(id) ?? throw new Refusal("guide-not-found", ("guide", id), ("guides", string.Join(", ", AllGuides.Ids)));
+
+    public static TerminalSettings Settings(Options options) => TerminalSettings.Read(options.Plain, options.Ascii, options.NoColor);
 
     private static int Home(Opened opened, Output output)
     {
@@ -74,6 +65,4 @@ internal static class Verbs
         FullScreen.Run(opened, terminal);
         return ExitCodes.Done;
     }
-
-    private static TerminalSettings Settings(Options options) => TerminalSettings.Read(options.Plain, options.Ascii, options.NoColor);
 }

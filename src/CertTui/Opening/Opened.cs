@@ -1,3 +1,4 @@
+using System.Globalization;
 using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Guides;
@@ -40,6 +41,13 @@ public sealed class Opened : IDisposable
 
     public void Speak(Texts texts) => Texts = texts;
 
+    /// <summary>English on a terminal that would show Chinese as boxes, where nobody asked for another language.</summary>
+    public void SpeakFor(bool canShowHan)
+    {
+        if (!canShowHan && Options.Language is null && Texts.Language != LanguageTag.English)
+            Speak(Texts.Load(LanguageTag.English));
+    }
+
     /// <summary>The machine that the options mean. <see cref="Refusal"/> <c>machine-unsupported</c> where this computer is asked for and has no server that the program knows.</summary>
     public Machine Machine() => MachineId() == "practice" ? Practice.Machine : ThisWith(Options.Servers);
 
@@ -51,6 +59,9 @@ public sealed class Opened : IDisposable
         "this" => "this",
         var other => throw new Refusal("answer-not-offered", ("question", "--machine"), ("value", other), ("offered", "practice, this")),
     };
+
+    /// <summary>Why nothing can be done on the machine that the options mean, said before anything is asked; null for practice.</summary>
+    public Problem? RightsMissing => MachineId() == "this" ? ThisMachine.RightsMissing : null;
 
     public Session Begin(string guide, string? answers = null)
     {
@@ -125,5 +136,6 @@ public sealed class Opened : IDisposable
         : LanguageTag.Choose(
             Environment.GetEnvironmentVariable("LC_ALL"),
             Environment.GetEnvironmentVariable("LC_MESSAGES"),
-            Environment.GetEnvironmentVariable("LANG"));
+            Environment.GetEnvironmentVariable("LANG"),
+            OperatingSystem.IsWindows() ? CultureInfo.CurrentUICulture.Name : null);
 }

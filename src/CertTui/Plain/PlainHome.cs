@@ -1,4 +1,5 @@
 using CertTui.Commands;
+using CertTui.Engine;
 using CertTui.Guides;
 using CertTui.Guides.Cases;
 using CertTui.Opening;
@@ -11,6 +12,8 @@ internal static class PlainHome
 {
     public static int Run(Opened opened, PlainConsole console)
     {
+        if (opened.RightsMissing is { } problem)
+            throw new Refusal(problem);
         var texts = opened.Texts;
         var cases = opened.Cases.List().Where(found => !found.IsDone).ToList();
         console.WriteLine(texts["banner." + opened.MachineId()]);

@@ -31,7 +31,7 @@ public static class FullScreen
 
     private static App First(Opened opened, Desk desk, Func<IDesk, Guides.Cases.Session>? start)
     {
-        var home = desk.Home(opened.Texts);
+        var home = desk.Home(opened.Texts) with { Problem = opened.RightsMissing };
         var app = new App(opened.Texts, home, opened.MachineId() == "practice");
         if (start is null)
             return app;

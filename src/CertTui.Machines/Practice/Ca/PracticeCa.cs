@@ -15,12 +15,13 @@ internal sealed class PracticeCa(PracticeFolders folders)
     private readonly FolderKeys keys = new(folders.AuthorityKeys);
 
     /// <summary>Makes all keys and certificates anew, in a world that is not yet in place.</summary>
+    /// <exception cref="Refusal"><c>practice-keys-unavailable</c> (reason): the system makes no such keys (a Windows without CNG)</exception>
     public void Create()
     {
         foreach (var shape in Shapes)
         {
             if (!keys.List().Contains(shape.Key))
-                keys.Create(shape.Key, KeyChoice.P256, exportable: true);
+                CreateKey(shape.Key);
             using var own = (ECDsa)keys.Open(shape.Key)!;
             using var issuer = OpenKey(shape.Issuer);
             using var made = CaCertificates.Make(shape, own, issuer, shape.IsRoot ? null : Get(shape.Issuer));
@@ -53,4 +54,16 @@ internal sealed class PracticeCa(PracticeFolders folders)
     };
 
     private string PathOf(string file) => Path.Combine(folders.AuthorityCertificates, file + ".pem");
+
+    private void CreateKey(string id)
+    {
+        try
+        {
+            keys.Create(id, KeyChoice.P256, exportable: true);
+        }
+        catch (CryptographicException refused)
+        {
+            throw new Refusal("practice-keys-unavailable", ("reason", $"0x{refused.HResult:X8}"));
+        }
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class OnApache : IDisposable
 
     public OnApache()
     {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Debian's Apache is driven here.");
         First = Apache.AddSite("000-first", "ServerName first.twshop.com.tw", "first.twshop.com.tw");
         Old = Apache.AddSite("www", "ServerName " + Www, Www);
         Apache.Start();

@@ -6,6 +6,8 @@ public sealed class KeepingOwners : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    public KeepingOwners() => Assert.SkipUnless(OperatingSystem.IsLinux(), "Unix modes and owners are looked at here.");
+
     public void Dispose() => _folder.Dispose();
 
     [Fact]

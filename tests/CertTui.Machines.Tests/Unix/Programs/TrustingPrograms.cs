@@ -5,6 +5,8 @@ namespace CertTui.Machines.Tests.Unix.Programs;
 
 public sealed class TrustingPrograms
 {
+    public TrustingPrograms() => Assert.SkipUnless(OperatingSystem.IsLinux(), "Unix modes decide here.");
+
     [Fact]
     public void A_program_of_the_system_is_trusted() => Assert.NotNull(TrustedProgram.Find("openssl"));
 

@@ -15,6 +15,7 @@ internal sealed class IisWorld : IDisposable
     /// <param name="sites">Each a name and its bindings, in the form <c>https *:443:www.example.com.tw 1</c>.</param>
     public IisWorld(params (string Name, string[] Bindings)[] sites)
     {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The stand-in for appcmd is a script.");
         Directory.CreateDirectory(Path.Combine(Home, "config"));
         var script = Path.Combine(Home, "appcmd.exe");
         File.Copy(Repository.Path("tests", "CertTui.Machines.Tests", "Windows", "Iis", "appcmd"), script);
