@@ -19,6 +19,9 @@ public sealed class CutOffJobs
         ("twca-iis-restore", ["5.10.3.off"]),
     ];
 
+    // The practice machine has no operating system of its own: EveryGuide/RootsOfTheSystem cuts it off.
+    private const string OnRealMachines = "5.4.3.system.add";
+
     public static TheoryData<string, string> Jobs
     {
         get
@@ -37,7 +40,7 @@ public sealed class CutOffJobs
     public void Every_job_of_the_guide_that_changes_the_machine_is_cut_off_here() =>
         Assert.Equal(
             AllGuides.Find("twca-iis")!.Steps.OfType<Do>().Where(step => step.Job.ChangesMachine).Select(step => step.Id).Order(),
-            ChangingSteps.SelectMany(found => found.Steps).Order());
+            ChangingSteps.SelectMany(found => found.Steps).Append(OnRealMachines).Order());
 
     [Theory]
     [MemberData(nameof(Jobs))]

@@ -47,7 +47,7 @@ public sealed class EquivalentCommandLines
         { "server", new PutCertificate(StoreName.Personal, Stored, null), [$"certreq -accept -machine {Name}", $"certutil -repairstore My {Sha1}"] },
         { "disable", new PutCertificate(StoreName.Root, Stored with { Disabled = true }, Stored), ["copy con no-purposes.inf", "[Properties]", "9 = \"{hex}30 00\"", $"certutil -repairstore Root {Sha1} no-purposes.inf"] },
         { "remove", new RemoveCertificate(StoreName.Intermediate, Stored), [$"certutil -delstore CA {Sha1}"] },
-        { "enable", new PutCertificate(StoreName.Root, Stored, Stored with { Disabled = true }), [$"certutil -repairstore Root {Sha1} all-purposes.inf"] },
+        { "enable", new PutCertificate(StoreName.Root, Stored, Stored with { Disabled = true }), ["copy con all-purposes.inf", "[Properties]", "9 =", $"certutil -repairstore Root {Sha1} all-purposes.inf"] },
         { "bind", new PutBinding(Bound, null),
             [
                 "appcmd add backup certtui",

@@ -1,6 +1,7 @@
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
 using CertTui.Guides.Model;
+using CertTui.Guides.Tests.Cases;
 
 namespace CertTui.Guides.Tests.EveryGuide;
 
@@ -25,6 +26,17 @@ public sealed class RootsOfTheSystem : IDisposable
         foreach (var step in done.TakeWhile(step => step.Id != "5.4.3").ToList())
             session.Undo(step);
         Assert.Empty(_trust.Roots);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(null)]
+    public void Cut_off_at_work_it_is_there_once_in_the_end(int? changes)
+    {
+        var answers = SampleAnswers.FourTier.With(("trustInSystem", "yes"));
+        CutOff.At(_walker, answers, "5.4.3.system.add", changes);
+        _walker.RunToTheEnd(answers);
+        Assert.Single(_trust.Roots);
     }
 
     [Fact]

@@ -47,6 +47,9 @@ internal sealed partial record FileFacts(uint Owner, uint Group, ushort Mode)
             throw new Refusal("access-denied", ("path", path), ("reason", Marshal.GetLastPInvokeErrorMessage()));
     }
 
+    /// <summary>Two paths lead to one file; false where one of them leads nowhere, or is closed to us.</summary>
+    public static bool AreSame(string one, string other) => Place(one) is { } place && place == Place(other);
+
     /// <summary>The person who runs this program may write there (access of POSIX; also where a disk is read-only).</summary>
     public static bool CanWrite(string path) => Access(path, 2) == 0;
 
@@ -55,6 +58,15 @@ internal sealed partial record FileFacts(uint Owner, uint Group, ushort Mode)
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int Statx(int folder, string path, int flags, uint mask, ref byte facts);
+
+    // struct statx: stx_ino at 32, stx_dev_major at 136, stx_dev_minor at 140.
+    private static (ulong Inode, ulong Device)? Place(string path)
+    {
+        Span<byte> facts = stackalloc byte[256];
+        return Statx(CurrentFolder, path, 0, BasicFacts, ref MemoryMarshal.GetReference(facts)) == 0
+            ? (MemoryMarshal.Read<ulong>(facts[32..]), MemoryMarshal.Read<ulong>(facts[136..]))
+            : null;
+    }
 
     [LibraryImport("libc", EntryPoint = "lchown", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int ChownLink(string path, uint owner, uint group);

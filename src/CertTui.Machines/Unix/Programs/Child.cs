@@ -19,15 +19,16 @@ internal static class Child
     /// <param name="arguments">Each is one, whatever is in it.</param>
     /// <param name="environment">All that it gets, beside a PATH.</param>
     /// <param name="account">Whose rights it has; null: those of this program.</param>
+    /// <param name="patience">How long it may take; null: a minute.</param>
     /// <exception cref="Refusal"><c>program-failed</c> (program, reason)</exception>
     public static Answer Run(
-        string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, string? account = null)
+        string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, string? account = null, TimeSpan? patience = null)
     {
         using var process = Start(program, arguments, environment, account);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Patience))
+        if (!process.WaitForExit(patience ?? Patience))
         {
             process.Kill(entireProcessTree: true);
             throw Failed(program, "timeout");

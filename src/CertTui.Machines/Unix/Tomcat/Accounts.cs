@@ -10,13 +10,17 @@ internal static class Accounts
 {
     /// <summary>Null where it is that of the person who runs this program.</summary>
     /// <exception cref="Refusal"><c>tomcat-restart-unknown</c>: the account has no name here.</exception>
-    public static string? NameOf(uint user)
+    public static string? NameOf(uint user) => user == FileFacts.EffectiveUser() ? null : Ask("-nu", user);
+
+    /// <summary>A program that is started under the account has this group.</summary>
+    /// <exception cref="Refusal"><c>tomcat-restart-unknown</c></exception>
+    public static bool IsOfGroup(uint user, uint group) => user == FileFacts.EffectiveUser() || Ask("-g", user) == group.ToString(CultureInfo.InvariantCulture);
+
+    private static string Ask(string what, uint user)
     {
-        if (user == FileFacts.EffectiveUser())
-            return null;
         var answer = TrustedProgram.Find("id") is { } id
-            ? Child.Run(id, ["-nu", "--", user.ToString(CultureInfo.InvariantCulture)], new Dictionary<string, string>())
+            ? Child.Run(id, [what, "--", user.ToString(CultureInfo.InvariantCulture)], new Dictionary<string, string>())
             : new Answer(1, "", "id");
-        return answer.IsGood ? answer.Output : throw new Refusal("tomcat-restart-unknown", ("reason", answer.Errors));
+        return answer.IsGood ? answer.Output : throw new Refusal("tomcat-restart-unknown", ("id", ""), ("reason", answer.Errors));
     }
 }

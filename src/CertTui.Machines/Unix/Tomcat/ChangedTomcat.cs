@@ -29,12 +29,20 @@ internal sealed class ChangedTomcat(TomcatServer server, Func<IReadOnlyList<int>
     {
         server.LookAgain();
         if (server.Running is null)
+        {
             TomcatControl.Start(server);
+        }
         else if (server.Running.StartedAt > since - Doubt)
+        {
+            // Something else may have gone wrong in the files since: then what runs goes on.
+            TomcatTest.Require(server);
             TomcatControl.Restart(server);
+        }
         else
+        {
             // It has never read what was written.
             return;
+        }
         TomcatProof.AwaitListening(server, ports());
     }
 }

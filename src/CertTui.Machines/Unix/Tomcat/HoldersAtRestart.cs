@@ -14,14 +14,12 @@ namespace CertTui.Machines.Unix.Tomcat;
 /// </summary>
 internal sealed class HoldersAtRestart(Machine machine, TomcatServer server, TomcatSetup setup)
 {
-    /// <summary>Of all hosts but one, the first fault; and what is wrong with that one, as warnings: it is about to be mended.</summary>
-    public (Problem? Others, IEnumerable<Problem> Own) Faults(TomcatHost? host)
-    {
-        var all = setup.Connectors.SelectMany(connector => connector.Hosts).SelectMany(found => found.Holders.Select(holder => (Host: found, Fault: Find(holder))))
-            .Where(found => found.Fault is not null).ToList();
-        return (all.FirstOrDefault(found => !ReferenceEquals(found.Host, host)).Fault,
-            all.Where(found => ReferenceEquals(found.Host, host)).Select(found => found.Fault! with { Severity = Severity.Warning }));
-    }
+    /// <summary>
+    /// The first fault; null where all is good. That of a host which is about to get another certificate counts too: with it there
+    /// would be no way back.
+    /// </summary>
+    public Problem? Fault() => setup.Connectors.SelectMany(connector => connector.Hosts).SelectMany(host => host.Holders).Select(Find)
+        .FirstOrDefault(fault => fault is not null);
 
     /// <summary>SHA-256 of the certificate that a place names; null where it cannot be told.</summary>
     public string? FingerprintOf(TomcatHolder holder)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CertTui.Engine;
+using CertTui.Machines.Unix.Files;
 
 namespace CertTui.Machines.Unix.Tomcat;
 
@@ -42,7 +43,7 @@ internal sealed record RunningTomcat(int Id, long StartTicks, int Parent, Tomcat
             var launch = new TomcatLaunch(
                 Target($"/proc/{id}/exe"), [.. arguments.Skip(1)], Variables(id), Target($"/proc/{id}/cwd"),
                 uint.Parse(StatusWord(id, "Uid"), CultureInfo.InvariantCulture), uint.Parse(StatusWord(id, "Gid"), CultureInfo.InvariantCulture), UnitOf(id));
-            return launch.IsTomcat ? new RunningTomcat(id, status.Ticks, status.Parent, launch) : null;
+            return launch.IsTomcat && IsHere(id, launch.Configuration) ? new RunningTomcat(id, status.Ticks, status.Parent, launch) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or Refusal)
         {
@@ -50,6 +51,9 @@ internal sealed record RunningTomcat(int Id, long StartTicks, int Parent, Tomcat
             return null;
         }
     }
+
+    // In a container its paths are not ours.
+    private static bool IsHere(int id, string path) => FileFacts.AreSame($"/proc/{id}/root{path}", path);
 
     private static (long Ticks, int Parent)? Status(int id)
     {

@@ -19,7 +19,7 @@ internal static class TomcatControl
     /// <exception cref="Refusal"><c>tomcat-restart-unknown</c> (reason)</exception>
     public static void RequireKnown(TomcatServer server)
     {
-        if (server.Running is not { } running || UnitOf(running) is not null)
+        if (server.Running is not { } running || server.Launch!.Unit is not null)
             return;
         if (running.Id == Init || running.Parent != Init)
             throw Unknown(running, $"{running.Parent}");
@@ -27,14 +27,15 @@ internal static class TomcatControl
             throw Unknown(running, "CAP_NET_BIND_SERVICE");
         if (TrustedProgram.Find("setsid") is null)
             throw Unknown(running, "setsid");
-        _ = Accounts.NameOf(running.Launch.User);
+        if (!Accounts.IsOfGroup(running.Launch.User, running.Launch.Group))
+            throw Unknown(running, $"gid {running.Launch.Group}");
     }
 
     /// <summary>As a person would do it.</summary>
     public static IReadOnlyList<string> Commands(TomcatServer server) => server.Running switch
     {
         null => [],
-        var running when UnitOf(running) is { } unit => [$"systemctl restart {unit}"],
+        _ when server.Launch?.Unit is { } unit => [$"systemctl restart {unit}"],
         // Its arguments may hold passwords.
         var running => [$"kill -TERM {running.Id}", $"{running.Launch.Java} ... {TomcatLaunch.MainClass} {string.Join(' ', running.Launch.Words)}"],
     };
@@ -46,9 +47,9 @@ internal static class TomcatControl
         RequireKnown(server);
         var running = server.Running!;
         server.KeepLaunch();
-        if (UnitOf(running) is { } unit)
+        if (server.Launch!.Unit is { } unit)
         {
-            Systemd("restart", unit);
+            TomcatUnit.Do("restart", unit);
         }
         else
         {
@@ -62,8 +63,8 @@ internal static class TomcatControl
     public static void Start(TomcatServer server)
     {
         var launch = server.Launch ?? throw new Refusal("tomcat-restart-failed", ("reason", "not running"));
-        if (launch.Unit is { } unit && TrustedProgram.Find("systemctl") is not null && Directory.Exists("/run/systemd/system"))
-            Systemd("start", unit);
+        if (launch.Unit is { } unit)
+            TomcatUnit.Do("start", unit);
         else
             StartAgain(launch);
         AwaitStarted(server);
@@ -74,22 +75,6 @@ internal static class TomcatControl
     {
         if (server.Running is not { IsStillThere: true })
             throw new Refusal("tomcat-restart-failed", ("reason", $"{server.Configuration}: not running"));
-    }
-
-    // A login or a job of cron is a service too: only the one whose main process this is.
-    private static string? UnitOf(RunningTomcat running)
-    {
-        if (running.Launch.Unit is not { } unit || !Directory.Exists("/run/systemd/system") || TrustedProgram.Find("systemctl") is not { } systemctl)
-            return null;
-        var answer = Child.Run(systemctl, ["show", "--property=MainPID", "--value", "--", unit], new Dictionary<string, string>());
-        return answer.IsGood && answer.Output == $"{running.Id}" ? unit : null;
-    }
-
-    private static void Systemd(string verb, string unit)
-    {
-        var answer = Child.Run(TrustedProgram.Find("systemctl")!, [verb, "--", unit], new Dictionary<string, string>());
-        if (!answer.IsGood)
-            throw new Refusal("tomcat-restart-failed", ("reason", answer.Errors.ReplaceLineEndings(" ")));
     }
 
     private static void Stop(RunningTomcat running)

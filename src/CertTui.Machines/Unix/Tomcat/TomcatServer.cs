@@ -19,7 +19,7 @@ internal sealed class TomcatServer
     {
         (_files, Configuration, Running, _launchFile) = (files, configuration, running, launchFile);
         var kept = FolderJson.TryRead(launchFile, TomcatLaunchJson.Default.TomcatLaunch);
-        Launch = running?.Launch ?? (kept is not null && IsSame(kept.Configuration, configuration) ? kept : null);
+        Launch = LaunchOf(running) ?? (kept is not null && IsSame(kept.Configuration, configuration) ? kept : null);
     }
 
     /// <summary>server.xml.</summary>
@@ -52,8 +52,8 @@ internal sealed class TomcatServer
             : null;
     }
 
-    /// <summary>One runs here that is the computer's own.</summary>
-    public static bool IsServing => OfThisComputer().Count > 0;
+    /// <summary>One runs here that is the computer's own. Of several it cannot be told which is meant.</summary>
+    public static bool IsServing => OfThisComputer().Count == 1;
 
     /// <summary>Name and version.</summary>
     public TomcatRelease Release => TomcatRelease.Of(Launch?.Home ?? Base);
@@ -66,7 +66,7 @@ internal sealed class TomcatServer
     public void LookAgain()
     {
         Running = RunningTomcat.All().FirstOrDefault(running => IsSame(running.Launch.Configuration, Configuration));
-        Launch = Running?.Launch ?? Launch;
+        Launch = LaunchOf(Running) ?? Launch;
     }
 
     /// <summary>Kept from before it is stopped until it runs again: without it nobody knew how to start it.</summary>
@@ -82,6 +82,8 @@ internal sealed class TomcatServer
         // As Tomcat names it: its own folder is the one above conf, which may be a link.
         return new TomcatServer(files, running?.Launch.Configuration ?? configuration, running, launchFile);
     }
+
+    private static TomcatLaunch? LaunchOf(RunningTomcat? running) => running is null ? null : running.Launch with { Unit = TomcatUnit.Of(running) };
 
     private static bool IsSame(string one, string other) => LinkTarget.Of(one) == LinkTarget.Of(other);
 

@@ -49,7 +49,6 @@ internal sealed class TomcatSites : ISites
         using var draft = Draft(binding, changes.Find(binding));
         return
         [
-            .. draft.Notes,
             .. ForeseenFiles.Of(draft.Change.Steps),
             Problem.Info("tomcat-password-kept", ("path", server.Configuration)),
             Problem.Warning("tomcat-restarts", ("path", server.Configuration)),

@@ -9,7 +9,7 @@ using CertTui.Machines.Unix.Changes;
 namespace CertTui.Machines.Unix.Tomcat.Drafts;
 
 /// <summary>A change of the server, and the new files' contents for as long as it is at work.</summary>
-internal sealed record Drafted(ServerChange Change, SecretFiles Files, IReadOnlyList<Problem> Notes) : IDisposable
+internal sealed record Drafted(ServerChange Change, SecretFiles Files) : IDisposable
 {
     public void Dispose() => Files.Dispose();
 }
@@ -20,8 +20,8 @@ internal sealed class BindingDraft(Machine machine, TomcatServer server, TomcatS
     private const string UsualAlias = "tomcat";
 
     /// <exception cref="Refusal"><c>certificate-not-found</c>, <c>key-not-found</c>, <c>tomcat-too-old</c>, <c>tomcat-sni-needed</c>,
-    /// <c>tomcat-sni-alone</c>, <c>port-in-use</c>, <c>tomcat-port-privileged</c>, <c>tomcat-config-unclear</c>, and what is wrong with the
-    /// certificates of other hosts</exception>
+    /// <c>tomcat-sni-alone</c>, <c>port-in-use</c>, <c>tomcat-port-privileged</c>, <c>tomcat-config-unclear</c>, and what is wrong with
+    /// the certificates that server.xml names now</exception>
     public Drafted Of(string id, Binding wanted, Binding? before)
     {
         var stored = machine.Stores.List(StoreName.Personal).FirstOrDefault(found => found.Certificate.Fingerprint == wanted.Fingerprint)
@@ -29,15 +29,14 @@ internal sealed class BindingDraft(Machine machine, TomcatServer server, TomcatS
         NewPlaces.RequireModern(server);
         var connector = ConnectorBindings.ConnectorOf(setup, wanted);
         var host = connector is null ? null : ConnectorBindings.HostOf(connector, wanted);
-        var (others, own) = new HoldersAtRestart(machine, server, setup).Faults(host);
-        if (others is not null)
-            throw new Refusal(others);
+        if (new HoldersAtRestart(machine, server, setup).Fault() is { } fault)
+            throw new Refusal(fault);
         var files = new SecretFiles(server, stored.Certificate);
         try
         {
             var edits = Edits(files, stored, wanted, connector, host).OrderBy(edit => edit.Offset).ToList();
             AddEdit(files, edits);
-            return new Drafted(new ServerChange(id, false, wanted, before, null, null, files.Steps), files, [.. own]);
+            return new Drafted(new ServerChange(id, false, wanted, before, null, null, files.Steps), files);
         }
         catch
         {

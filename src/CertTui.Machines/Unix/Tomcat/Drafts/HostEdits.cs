@@ -55,7 +55,7 @@ internal sealed class HostEdits(TomcatSetup setup, TagText text, HolderValues va
         attributes.AddRange([("SSLEnabled", "true"), ("scheme", "https"), ("secure", "true")]);
         if (host.Length > 0)
             attributes.Add(("defaultSSLHostConfigName", host));
-        var lines = $"<Connector {Written(attributes)}>{text.NewLine}{Host(host, [], indent + Indent)}{text.NewLine}{indent}</Connector>";
+        var lines = $"<Connector {Written(attributes)}>{text.NewLine}{Host(host, like is { IsTls: true } ? TlsPolicy.Of(like) : [], indent + Indent)}{text.NewLine}{indent}</Connector>";
         return like is not null ? text.Behind(place, text.NewLine + indent + lines) : text.Before(place, lines + text.NewLine + indent);
     }
 

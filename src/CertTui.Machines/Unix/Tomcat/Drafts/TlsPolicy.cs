@@ -26,6 +26,9 @@ internal static class TlsPolicy
         ["sessionCacheSize"] = "sessionCacheSize",
     };
 
+    /// <summary>The attributes of the older way.</summary>
+    public static IEnumerable<string> OlderNames => Newer.Keys;
+
     public static IReadOnlyList<(string Name, string Value)> Of(TomcatConnector connector)
     {
         var standard = connector.Hosts.FirstOrDefault(host => host.IsDefault);
@@ -51,7 +54,7 @@ internal static class ConnectorPolicy
     private static readonly HashSet<string> Own =
     [
         "port", "address", "redirectPort", "scheme", "secure", "SSLEnabled", "proxyName", "proxyPort", "portOffset", "defaultSSLHostConfigName",
-        "unixDomainSocketPath", "unixDomainSocketPathPermissions", "bindOnInit", .. TomcatNames.OfConnector.All,
+        "unixDomainSocketPath", "unixDomainSocketPathPermissions", "bindOnInit", .. TomcatNames.OfConnector.All, .. TlsPolicy.OlderNames,
     ];
 
     public static IEnumerable<(string Name, string Value)> Of(TomcatConnector? like) => like is null

@@ -83,6 +83,12 @@ public sealed class EditingServerXml
             (edits, connector) => [edits.NewConnector(connector.Element, connector, "192.0.2.1", 443, "a.example")]));
 
     [Fact]
+    public void Beside_a_connector_of_the_older_form_what_it_says_about_TLS_goes_into_the_host() => Assert.Contains(
+        "<Connector port=\"2\" maxThreads=\"5\" SSLEnabled=\"true\" scheme=\"https\" secure=\"true\">\n    <SSLHostConfig ciphers=\"ALL\" certificateVerification=\"required\">",
+        Edited("<Connector port='1' SSLEnabled='true' keystoreFile='a' maxThreads='5' ciphers='ALL' clientAuth='true'/>",
+            (edits, connector) => [edits.NewConnector(connector.Element, connector, "*", 2, "")]));
+
+    [Fact]
     public void A_service_without_a_connector_for_HTTP_gets_one_in_front_of_what_is_there()
     {
         var setup = Setup("<Service name='S'>\n  <Engine name='E'/>\n</Service>"u8.ToArray(), wrap: false);
