@@ -1,5 +1,3 @@
-using CertTui.Engine.Certificates;
-using CertTui.Engine.Ports;
 using CertTui.Guides.Model;
 using CertTui.Guides.Tests.Cases;
 
@@ -51,20 +49,5 @@ public sealed class RootsOfTheSystem : IDisposable
     {
         _walker.RunToTheEnd(SampleAnswers.FourTier);
         Assert.Empty(_trust.Roots);
-    }
-
-    private sealed class MemoryTrust : ISystemTrust
-    {
-        public List<Certificate> Roots { get; } = [];
-
-        public string Command => "update";
-
-        public bool Holds(Certificate root) => Roots.Contains(root);
-
-        public void Add(Certificate root) => Roots.Add(root);
-
-        public void Remove(Certificate root) => Roots.Remove(root);
-
-        public string PathOf(Certificate root) => "/anchors/" + root.Fingerprint;
     }
 }

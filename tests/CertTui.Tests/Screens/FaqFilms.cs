@@ -23,6 +23,7 @@ public sealed class FaqFilms : FilmRoll
         Keep(Fault("ch-leaf-only", ("symptom", "check-chain"), ("checkWhat", "live")));
         Keep(Reissue());
         Keep(ReissueOnPaper());
+        Keep(ReissueOnAnOperatingSystem());
     }
 
     private static Dictionary<string, CaseScreen> Fault(string scenario, params (string Question, string Answer)[] answers)
@@ -47,6 +48,14 @@ public sealed class FaqFilms : FilmRoll
         ServeAnOlderOne(studio.Machine, "iis-lost.faq.example.com.tw");
         using var session = studio.Begin(Guide);
         return new Film(session, Office(("revocationMoment", "2026-11-24 22:00"))).Shoot().Shots;
+    }
+
+    private static Dictionary<string, CaseScreen> ReissueOnAnOperatingSystem()
+    {
+        using var studio = new Studio("faq-system");
+        studio.Machine.Training!.Seed("iis-lost");
+        using var session = studio.Begin(Guide, studio.Machine with { SystemTrust = new MemoryTrust() });
+        return new Film(session, Office(("trustInSystem", "yes"))).Shoot(step => step.Id == "R.5.chain").Shots;
     }
 
     private static Dictionary<string, CaseScreen> ReissueOnPaper()

@@ -22,6 +22,7 @@ public sealed class Films : FilmRoll
         Keep(Restore());
         Keep(WithoutPortal());
         Keep(WithoutSites());
+        Keep(OnAnOperatingSystem());
     }
 
     private static Dictionary<string, CaseScreen> FourTiers()
@@ -80,6 +81,13 @@ public sealed class Films : FilmRoll
         foreach (var (name, shot) in new Film(acme, answers).Shoot(step => step.Id == "5.3.1").Shots)
             shots.TryAdd(name, shot);
         return shots;
+    }
+
+    private static Dictionary<string, CaseScreen> OnAnOperatingSystem()
+    {
+        using var studio = new Studio("system");
+        using var session = studio.Begin("twca-iis", studio.Machine with { SystemTrust = new MemoryTrust() });
+        return new Film(session, With(Company, ("trustInSystem", "yes"))).Shoot(step => step.Id == "5.4.9").Shots;
     }
 
     private static Dictionary<string, CaseScreen> WithoutSites()
