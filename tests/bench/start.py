@@ -14,7 +14,7 @@ def measure(certtui, empty, work, figures):
     for run in range(RUNS + 2):
         with Program([empty], state) as program:
             done = program.wait()
-        with Program([certtui, "--machine", "practice"], state) as program:
+        with Program([certtui], state) as program:
             shown = first_frame(program)
         # The first two runs fill the file cache and make the state folder.
         if run >= 2:

@@ -29,6 +29,22 @@ public sealed record Options(
     public string? Nginx { get; init; }
 
     /// <summary>The servers that were named, by kind.</summary>
-    public IReadOnlyDictionary<string, string> Servers => new[] { ("apache", Apache), ("tomcat", Tomcat), ("nginx", Nginx) }
-        .Where(server => server.Item2 is not null).ToDictionary(server => server.Item1, server => Path.GetFullPath(server.Item2!));
+    public IReadOnlyDictionary<string, string> Servers
+    {
+        get
+        {
+            // Written out: the first screen asks for it, and each generic method more has to be compiled before.
+            var named = new Dictionary<string, string>();
+            Name(named, "apache", Apache);
+            Name(named, "tomcat", Tomcat);
+            Name(named, "nginx", Nginx);
+            return named;
+        }
+    }
+
+    private static void Name(Dictionary<string, string> named, string kind, string? file)
+    {
+        if (file is not null)
+            named[kind] = Path.GetFullPath(file);
+    }
 }

@@ -37,9 +37,9 @@ internal sealed record RunningTomcat(int Id, long StartTicks, int Parent, Tomcat
     {
         try
         {
-            var arguments = Words($"/proc/{id}/cmdline");
-            if (!Path.GetFileName(arguments.FirstOrDefault() ?? "").StartsWith("java", StringComparison.Ordinal) || Status(id) is not { } status)
+            if (!IsJava(id) || Status(id) is not { } status)
                 return null;
+            var arguments = Words($"/proc/{id}/cmdline");
             var launch = new TomcatLaunch(
                 Target($"/proc/{id}/exe"), [.. arguments.Skip(1)], Variables(id), Target($"/proc/{id}/cwd"),
                 uint.Parse(StatusWord(id, "Uid"), CultureInfo.InvariantCulture), uint.Parse(StatusWord(id, "Gid"), CultureInfo.InvariantCulture), UnitOf(id));
@@ -50,6 +50,16 @@ internal sealed record RunningTomcat(int Id, long StartTicks, int Parent, Tomcat
             // It has just ended, or is nobody's business: not one to work on.
             return null;
         }
+    }
+
+    // Asked of every process: the first word of its command line, and no more of it.
+    private static bool IsJava(int id)
+    {
+        Span<byte> head = stackalloc byte[512];
+        using var file = File.OpenHandle($"/proc/{id}/cmdline");
+        var word = head[..RandomAccess.Read(file, head, 0)];
+        word = word.IndexOf((byte)0) is var end and >= 0 ? word[..end] : word;
+        return word[(word.LastIndexOf((byte)'/') + 1)..].StartsWith("java"u8);
     }
 
     // In a container its paths are not ours.

@@ -12,6 +12,9 @@ internal sealed class TomcatServer
     // Accounts of people begin here (login.defs): what they start is not the computer's server.
     private const uint FirstPerson = 1000;
 
+    // Where packages and people put one.
+    private static readonly string[] Homes = ["/etc", "/var/lib", "/usr/share", "/opt", "/usr/local", "/srv"];
+
     private readonly IFiles _files;
     private readonly string _launchFile;
 
@@ -53,7 +56,8 @@ internal sealed class TomcatServer
     }
 
     /// <summary>One runs here that is the computer's own. Of several it cannot be told which is meant.</summary>
-    public static bool IsServing => OfThisComputer().Count == 1;
+    // All processes are looked at only where there may be one: the first screen waits for it.
+    public static bool IsServing => Homes.Any(home => Directory.Exists(home) && Directory.EnumerateDirectories(home, "tomcat*").Any()) && OfThisComputer().Count == 1;
 
     /// <summary>Name and version.</summary>
     public TomcatRelease Release => TomcatRelease.Of(Launch?.Home ?? Base);
