@@ -19,7 +19,8 @@ internal sealed record OpenedServer(
     /// <exception cref="Refusal"><c>rights-missing</c></exception>
     public static OpenedServer Of(ApacheServer server, ChangeBook book, string lockFile, Func<Machine> machine)
     {
-        ApacheRights.Require(server);
+        var configuration = server.Read();
+        ServerRights.Require(server.Running?.Id, [.. configuration.Hosts.Select(host => host.Head!.File), server.Configuration], configuration.ServerRoot);
         var sites = new ApacheSites(server, book, lockFile, machine);
         return new OpenedServer(sites, () => ApacheFacts.Of(server, sites), new ApacheWebServers(server, sites), marker => AccessLogs.Hold(server.Read(), marker), onlyLooks =>
         {
@@ -32,7 +33,7 @@ internal sealed record OpenedServer(
     /// <exception cref="Refusal"><c>rights-missing</c></exception>
     public static OpenedServer Of(TomcatServer server, ChangeBook book, string lockFile, Func<Machine> machine)
     {
-        TomcatRights.Require(server);
+        ServerRights.Require(server.Running?.Id, [server.Configuration]);
         var sites = new TomcatSites(server, book, lockFile, machine);
         return new OpenedServer(sites, () => TomcatFacts.Of(server, machine()), null, _ => null, onlyLooks =>
         {
@@ -45,7 +46,7 @@ internal sealed record OpenedServer(
     /// <exception cref="Refusal"><c>rights-missing</c></exception>
     public static OpenedServer Of(NginxProgram server, ChangeBook book, string lockFile, Func<Machine> machine)
     {
-        NginxRights.Require(server);
+        ServerRights.Require(server.Running?.Id, [.. server.Read().Servers.Select(found => found.Block.File), server.Configuration]);
         var sites = new NginxSites(server, book, lockFile, machine);
         return new OpenedServer(sites, () => NginxFacts.Of(server), null, _ => null, onlyLooks =>
         {

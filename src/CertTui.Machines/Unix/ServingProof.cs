@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using CertTui.Engine;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Handshakes;
@@ -37,8 +35,6 @@ internal sealed class ServingProof(Action requireRunning, Machine machine)
     /// <summary>A client that names no host gets the same as before.</summary>
     public void AwaitDefault(Binding binding, string? expected) => Await(binding, () => WithoutName(binding) == expected);
 
-    public void AwaitListening(IPEndPoint end, Binding binding) => Await(binding, () => Listens(end));
-
     private void Await(Binding binding, Func<bool> isGood)
     {
         var until = machine.Clock.GetTimestamp();
@@ -67,18 +63,4 @@ internal sealed class ServingProof(Action requireRunning, Machine machine)
     }
 
     private static string? First(Handshake handshake) => handshake.Sent.Count == 0 ? null : handshake.Sent[0].Fingerprint;
-
-    private static bool Listens(IPEndPoint end)
-    {
-        try
-        {
-            using var client = new TcpClient(end.AddressFamily);
-            client.Connect(end);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
 }

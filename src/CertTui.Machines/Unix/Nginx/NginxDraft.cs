@@ -2,7 +2,6 @@ using CertTui.Engine;
 using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Nginx;
-using CertTui.Machines.Disk;
 using CertTui.Machines.Unix.Changes;
 using CertTui.Machines.Unix.Network;
 
@@ -25,7 +24,7 @@ internal sealed class NginxDraft(Machine machine, NginxConfiguration configurati
         var files = CertificateFiles.For(Path.GetDirectoryName(configuration.Path)!, stored.Certificate);
         var served = _hosts.FirstOrDefault(host => host.Bindings.Any(binding => binding.Site == wanted.Site && binding.SameEndpoint(wanted)));
         var edits = served is null ? Listening(Chosen(wanted), wanted, files) : Certifying(served.Server, files);
-        var steps = edits.OrderBy(edit => edit.Edit.Offset).GroupBy(edit => edit.File, edit => edit.Edit).Select(Edited);
+        var steps = edits.OrderBy(edit => edit.Edit.Offset).GroupBy(edit => edit.File, edit => edit.Edit).Select(ByteEdits.Step);
         return (new ServerChange(id, false, wanted, before, null, null, [.. files.Steps(machine, stored, Key), .. steps]), _ => Key());
     }
 
@@ -91,12 +90,6 @@ internal sealed class NginxDraft(Machine machine, NginxConfiguration configurati
 
     private static (string File, TextEdit Edit) Set(NginxDirective directive, string value) =>
         (directive.File, new TextEdit(directive.Words[1].Offset, directive.Words[1].Raw, value));
-
-    private static FileStep Edited(IGrouping<string, TextEdit> edits)
-    {
-        var before = DurableFile.Read(edits.Key);
-        return new FileStep("edit", edits.Key, before, ByteEdits.Apply(before, [.. edits]), [.. edits]);
-    }
 
     /// <exception cref="Refusal"><c>path-invalid</c> (path): no line can hold it.</exception>
     private static string Word(string text) =>

@@ -1,7 +1,6 @@
 using System.Text;
 using CertTui.Engine;
 using CertTui.Machines.Disk;
-using CertTui.Machines.Unix.Files;
 
 namespace CertTui.Machines.Unix.Programs;
 
@@ -27,8 +26,6 @@ internal sealed record RunningServer(
     public bool IsStillThere => Is(Id, Name);
 
     public DateTimeOffset ReadAt => new(File.GetLastWriteTimeUtc(PidFile), TimeSpan.Zero);
-
-    public bool IsOfUser(uint user) => FileFacts.Of($"/proc/{Id}").Owner == user;
 
     // A process id comes round again: the name decides. Anybody may read it.
     private static bool Is(int id, string name)

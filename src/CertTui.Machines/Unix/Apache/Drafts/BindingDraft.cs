@@ -1,9 +1,7 @@
 using CertTui.Engine;
 using CertTui.Engine.Diagnosis.Apache;
-using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Apache;
-using CertTui.Machines.Disk;
 using CertTui.Machines.Unix.Changes;
 
 namespace CertTui.Machines.Unix.Apache.Drafts;
@@ -24,7 +22,7 @@ internal sealed class BindingDraft(Machine machine, ApacheConfiguration configur
         var served = hosts.FirstOrDefault(host => host.Bindings.Any(binding => binding.Site == wanted.Site && binding.SameEndpoint(wanted)));
         if (PairsAtReload.Fault(machine, configuration, served?.Host) is { } fault)
             throw new Refusal(fault);
-        var host = served is null ? New(wanted, files) : [.. HostEdits.For(configuration, served.Host, files).Select(Edited)];
+        var host = served is null ? New(wanted, files) : [.. HostEdits.For(configuration, served.Host, files).Select(ByteEdits.Step)];
         var change = new ServerChange(id, false, wanted, before, null, served is null ? NewHost.FileOf(host) : null, [.. certificate, .. host]);
         return (change, _ => Key());
     }
@@ -38,11 +36,5 @@ internal sealed class BindingDraft(Machine machine, ApacheConfiguration configur
             throw new Refusal(isShared ? "apache-sni-needed" : "apache-sni-alone", ("port", $"{wanted.Port}"), ("host", wanted.Host));
         var folder = hosts.Where(host => host.Site == wanted.Site).Select(host => host.Folder(configuration)).FirstOrDefault();
         return [.. NewHost.Steps(configuration, wanted, folder, files)];
-    }
-
-    private static FileStep Edited(IGrouping<string, TextEdit> edits)
-    {
-        var before = DurableFile.Read(edits.Key);
-        return new FileStep("edit", edits.Key, before, ByteEdits.Apply(before, [.. edits]), [.. edits]);
     }
 }
