@@ -57,10 +57,13 @@ internal static class UnixMachine
     // Where one is named the person means that one alone.
     private static List<OpenedServer> Servers(ThisMachineOrder order, UnixFolders folders, UnixFiles files, Func<Machine> machine)
     {
-        bool IsMeant(string kind) => order.Servers.Count == 0 || order.Servers.ContainsKey(kind);
-        var apache = IsMeant("apache") ? ApacheServer.Find(files, order.Servers.GetValueOrDefault("apache")) : null;
-        var tomcat = IsMeant("tomcat") ? TomcatServer.Find(files, order.Servers.GetValueOrDefault("tomcat"), folders.TomcatLaunch) : null;
-        var nginx = IsMeant("nginx") ? NginxProgram.Find(files, order.Servers.GetValueOrDefault("nginx")) : null;
+        var meant = Meant(order, folders);
+        var apache = meant.Has("apache") ? ApacheServer.Find(files, order.Servers.GetValueOrDefault("apache")) : null;
+        // Of Tomcat only one that runs is found.
+        var tomcat = order.Servers.Count == 0 || order.Servers.ContainsKey("tomcat")
+            ? TomcatServer.Find(files, order.Servers.GetValueOrDefault("tomcat"), folders.TomcatLaunch)
+            : null;
+        var nginx = meant.Has("nginx") ? NginxProgram.Find(files, order.Servers.GetValueOrDefault("nginx")) : null;
         var found = new List<OpenedServer>();
         if (apache is not null)
             found.Add(OpenedServer.Of(apache, new ChangeBook(folders.Changes, order.Clock), folders.ChangesLock, machine));
@@ -69,6 +72,20 @@ internal static class UnixMachine
         if (nginx is not null)
             found.Add(OpenedServer.Of(nginx, new ChangeBook(folders.NginxChanges, order.Clock), folders.NginxLock, machine));
         return found;
+    }
+
+    private static MeantServers Meant(ThisMachineOrder order, UnixFolders folders)
+    {
+        (string Kind, bool Runs, string Changes)[] kinds =
+        [
+            ("apache", ApacheServer.IsServing, folders.Changes),
+            ("tomcat", TomcatServer.IsServing, folders.TomcatChanges),
+            ("nginx", NginxProgram.IsServing, folders.NginxChanges),
+        ];
+        return new MeantServers(
+            [.. order.Servers.Keys],
+            [.. kinds.Where(kind => kind.Runs).Select(kind => kind.Kind)],
+            [.. kinds.Where(kind => new ChangeBook(kind.Changes, order.Clock).List().Count > 0).Select(kind => kind.Kind)]);
     }
 
     // True where one of them saw it; null where none keeps account.
