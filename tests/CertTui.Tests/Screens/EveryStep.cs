@@ -84,6 +84,14 @@ public sealed partial class EveryStep(AllFilms films) : IClassFixture<AllFilms>
         Assert.Contains("十六位數字。它", Draw("zh-HK", secret with { Body = mistyped }, Small));
     }
 
+    [Theory]
+    [InlineData("SHA-256  CFDBAACD 01AB45EF ...", "SHA-256  ######## ######## ...")]
+    [InlineData("SHA-256  01234567 BBBBBBBB ...", "SHA-256  ######## ######## ...")]
+    [InlineData("key abcdefabcdefabcd.", "key ################.")]
+    [InlineData("A facade, FACADE 1234567 (999 bytes)", "A facade, FACADE 1234567 (### bytes)")]
+    public void Masks_what_is_new_each_time_even_where_chance_gives_letters_alone(string text, string expected)
+        => Assert.Equal(expected, Masked(text));
+
     private static string Draw(string language, CaseScreen screen, Size size)
     {
         var app = new App(Texts.Load(language), screen, IsPractice: true);
@@ -99,7 +107,7 @@ public sealed partial class EveryStep(AllFilms films) : IClassFixture<AllFilms>
     [GeneratedRegex(@"(#[ ]*\n *)([0-9A-F]+)(?=\W)")]
     private static partial Regex Rest();
 
-    [GeneratedRegex(@"\b(?=[0-9A-F]*[0-9])[0-9A-F]{8,}(?![0-9a-f])|\b(?=[0-9a-f]*[0-9])[0-9a-f]{16,}|\b[0-9]{9}\b|(?<=127[.]0[.]0[.]1:)[0-9]+|\b[0-9]{3,4}(?=\s*(?:bytes|位元組|字节))")]
+    [GeneratedRegex(@"\b[0-9A-F]{8,}(?![0-9a-f])|\b[0-9a-f]{16,}|\b[0-9]{9}\b|(?<=127[.]0[.]0[.]1:)[0-9]+|\b[0-9]{3,4}(?=\s*(?:bytes|位元組|字节))")]
     private static partial Regex Random();
 
     [GeneratedRegex(@"\[[a-z]+[.][\w.-]+\]|\[[a-z]+(-[a-z0-9]+)+\]")]
