@@ -39,7 +39,8 @@ internal static class CngKeys
             return key.AlgorithmGroup switch
             {
                 { } group when group == CngAlgorithmGroup.Rsa => new RSACng(key),
-                { } group when group == CngAlgorithmGroup.ECDsa => new ECDsaCng(key),
+                // A key that came in from elsewhere says "ECDH": it can do both.
+                { } group when group == CngAlgorithmGroup.ECDsa || group == CngAlgorithmGroup.ECDiffieHellman => new ECDsaCng(key),
                 _ => null,
             };
         }
