@@ -57,11 +57,14 @@ internal sealed unsafe class SystemStore : IDisposable
             throw new Refusal("certificate-from-policy", ("subject", entry.GetNameInfo(X509NameType.SimpleName, forIssuer: false)), ("store", Name));
     }
 
-    /// <summary>Windows writes at once, and does no harm when it is told to; others (Wine) write only when told.</summary>
+    /// <summary>Others (Wine) write only when told. Windows writes at once; a part of a store that does so may not know the word (CertControlStore).</summary>
     public void Commit()
     {
-        if (!Crypt32.CertControlStore(Handle, Crypt32.CommitForce, Crypt32.ControlCommit, null))
-            throw NativeErrors.Refuse(Name, Marshal.GetHRForLastWin32Error());
+        if (Crypt32.CertControlStore(Handle, Crypt32.CommitForce, Crypt32.ControlCommit, null))
+            return;
+        var result = Marshal.GetHRForLastWin32Error();
+        if (!NativeErrors.IsUnknownCall(result))
+            throw NativeErrors.Refuse(Name, result);
     }
 
     public void Dispose()
