@@ -27,7 +27,7 @@ internal static class DurableFolder
             FolderFlush.Flush(temporary);
             if (Directory.Exists(path))
                 throw new Refusal("file-exists", ("path", path), ("reason", path));
-            Directory.Move(temporary, path);
+            AtomicMove.Folder(temporary, path);
         }
         catch
         {
@@ -43,7 +43,7 @@ internal static class DurableFolder
         if (!Directory.Exists(path))
             return false;
         var temporary = TemporaryName.For(path);
-        Directory.Move(path, temporary);
+        AtomicMove.Folder(path, temporary);
         FolderFlush.Flush(Path.GetDirectoryName(path)!);
         Directory.Delete(temporary, recursive: true);
         return true;

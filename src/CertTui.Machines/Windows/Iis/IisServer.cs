@@ -11,8 +11,8 @@ namespace CertTui.Machines.Windows.Iis;
 /// <param name="Version">Null where it is not known.</param>
 internal sealed record IisServer(AppCmd AppCmd, IisConfiguration Configuration, IHttpSys Http, string Backups, Version? Version)
 {
-    /// <summary>How long it may take until what was changed is served.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>How long it may take until what was changed is served; a shared configuration is looked at from time to time only.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>As it names itself on the wire. Its keys are with the system, not in files.</summary>
     public InstalledServer Facts => new($"Microsoft-IIS/{Version?.ToString() ?? "-"}", "", Configuration.Path, []);
