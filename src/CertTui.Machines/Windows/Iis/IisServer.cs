@@ -21,11 +21,15 @@ internal sealed record IisServer(AppCmd AppCmd, IisConfiguration Configuration, 
     public IPEndPoint Reach(Binding binding)
     {
         if (binding.Address != "*")
-            return new IPEndPoint(IPAddress.Parse(binding.Address), binding.Port);
-        var chosen = Http.Listens();
-        var isEverywhere = chosen.Count == 0 || chosen.Any(address => address.Equals(IPAddress.Any) || address.Equals(IPAddress.Loopback));
-        return new IPEndPoint(isEverywhere ? IPAddress.Loopback : chosen[0], binding.Port);
+            return new IPEndPoint(Reachable(IPAddress.Parse(binding.Address)), binding.Port);
+        var chosen = Http.Listens().Select(Reachable).ToList();
+        var onLoopback = chosen.Find(address => address.Equals(IPAddress.Loopback)) ?? chosen.Find(address => address.Equals(IPAddress.IPv6Loopback));
+        return new IPEndPoint(onLoopback ?? chosen.FirstOrDefault() ?? IPAddress.Loopback, binding.Port);
     }
+
+    // Nothing answers at an address that stands for all.
+    private static IPAddress Reachable(IPAddress address) =>
+        address.Equals(IPAddress.Any) ? IPAddress.Loopback : address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : address;
 
     /// <summary>Null where IIS is not installed.</summary>
     /// <param name="systemFolder">Windows' system folder.</param>
