@@ -7,7 +7,7 @@ public static class StateFolder
 
     /// <summary>%LOCALAPPDATA%\certtui; elsewhere $XDG_STATE_HOME/certtui or ~/.local/state/certtui (XDG Base Directory Specification).</summary>
     public static string Default => OperatingSystem.IsWindows()
-        ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), Name)
+        ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), Name)
         : Path.Combine(UnixStateHome(), Name);
 
     // The specification tells programs to ignore a relative value.

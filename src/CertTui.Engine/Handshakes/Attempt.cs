@@ -82,10 +82,8 @@ internal sealed class Attempt(IPEndPoint server, string serverName, SslProtocols
 
     private bool Collect(X509Certificate? certificate, X509Chain? chain)
     {
-        var sent = chain?.ChainPolicy.ExtraStore.Select(extra => extra.RawData) ?? [];
-        _collected.AddRange(sent);
-        if (_collected.Count == 0 && certificate is not null)
-            _collected.Add(certificate.GetRawCertData());
+        var sent = chain?.ChainPolicy.ExtraStore.Select(extra => extra.RawData).ToList() ?? [];
+        _collected.AddRange(certificate is null ? sent : ServerFlight.AsSent(sent, certificate.GetRawCertData()));
         return true;
     }
 }

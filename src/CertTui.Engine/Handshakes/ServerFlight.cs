@@ -41,6 +41,17 @@ public static class ServerFlight
         return [];
     }
 
+    /// <summary>
+    /// Certificates that the system tells, in the order in which they were sent: Schannel before Windows 11 22H2 and Server 2025 tells the
+    /// last one first. Which way round it was is known by the server's own.
+    /// </summary>
+    public static IReadOnlyList<byte[]> AsSent(IReadOnlyList<byte[]> told, byte[] own) => told switch
+    {
+        [] => [own],
+        [var first, .., var last] when !first.AsSpan().SequenceEqual(own) && last.AsSpan().SequenceEqual(own) => [.. told.Reverse()],
+        _ => told,
+    };
+
     // A message may be cut over several records, and a record may hold several messages.
     private static byte[] Messages(ReadOnlySpan<byte> received)
     {

@@ -9,10 +9,15 @@ internal static class IisCommands
     // The application id that IIS writes into the certificate records of http.sys.
     private const string Application = "{4dc3e181-e14b-4a21-b022-59fc669b0914}";
 
+    // It lies in no folder of the path.
+    private const string AppCmd = @"C:\Windows\System32\inetsrv\appcmd";
+
+    private const string BackUp = AppCmd + " add backup certtui";
+
     /// <summary>Flags after the binding: some versions pass over those of a new one.</summary>
     public static IReadOnlyList<string> Add(Binding binding, string thumbprint) =>
     [
-        "appcmd add backup certtui",
+        BackUp,
         $"netsh http add sslcert {Endpoint(binding)} {Record(thumbprint)}",
         Site(binding, "+", ""),
         .. binding.Sni ? [Site(binding, "", ".sslFlags:1")] : Array.Empty<string>(),
@@ -21,7 +26,7 @@ internal static class IisCommands
     public static IReadOnlyList<string> ChangeCertificate(Binding binding, string thumbprint) => [$"netsh http update sslcert {Endpoint(binding)} {Record(thumbprint)}"];
 
     public static IReadOnlyList<string> Remove(Binding binding) =>
-        ["appcmd add backup certtui", Site(binding, "-", ""), $"netsh http delete sslcert {Endpoint(binding)}"];
+        [BackUp, Site(binding, "-", ""), $"netsh http delete sslcert {Endpoint(binding)}"];
 
     /// <param name="endpoint">Address or host name, and port.</param>
     public static string RemoveRecord(string endpoint) =>
@@ -32,7 +37,7 @@ internal static class IisCommands
     private static string Site(Binding binding, string sign, string property)
     {
         var information = $"{Bracketed(binding.Address)}:{binding.Port}:{binding.Host}";
-        return $"appcmd set site \"{binding.Site}\" \"/{sign}bindings.[protocol='{binding.Protocol}',bindingInformation='{information}']{property}\"";
+        return $"{AppCmd} set site \"{binding.Site}\" \"/{sign}bindings.[protocol='{binding.Protocol}',bindingInformation='{information}']{property}\"";
     }
 
     private static string Endpoint(Binding binding) => binding.Host.Length > 0 && binding.Sni

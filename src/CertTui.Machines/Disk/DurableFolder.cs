@@ -2,7 +2,7 @@ using CertTui.Engine;
 
 namespace CertTui.Machines.Disk;
 
-/// <summary>Folders that only their owner enters (0700), and folders that appear and vanish as a whole.</summary>
+/// <summary>Folders that only their owner enters (0700; on Windows administrators and the system, too), and folders that appear and vanish as a whole.</summary>
 internal static class DurableFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -27,7 +27,7 @@ internal static class DurableFolder
             FolderFlush.Flush(temporary);
             if (Directory.Exists(path))
                 throw new Refusal("file-exists", ("path", path), ("reason", path));
-            Directory.Move(temporary, path);
+            AtomicMove.Folder(temporary, path);
         }
         catch
         {
@@ -43,7 +43,7 @@ internal static class DurableFolder
         if (!Directory.Exists(path))
             return false;
         var temporary = TemporaryName.For(path);
-        Directory.Move(path, temporary);
+        AtomicMove.Folder(path, temporary);
         FolderFlush.Flush(Path.GetDirectoryName(path)!);
         Directory.Delete(temporary, recursive: true);
         return true;
@@ -99,7 +99,7 @@ internal static class DurableFolder
     private static void Make(string path)
     {
         if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
+            OwnerOnlyFile.CreateFolder(path);
         else
             Directory.CreateDirectory(path, OwnerOnly);
     }

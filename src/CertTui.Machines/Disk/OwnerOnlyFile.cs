@@ -4,7 +4,7 @@ using System.Security.Principal;
 
 namespace CertTui.Machines.Disk;
 
-/// <summary>Files on Windows that only their maker, the administrators and the system may use, whatever the folder would hand down.</summary>
+/// <summary>Files and folders on Windows that only their maker, the administrators and the system may use, whatever the folder would hand down.</summary>
 [SupportedOSPlatform("windows")]
 internal static class OwnerOnlyFile
 {
@@ -12,19 +12,29 @@ internal static class OwnerOnlyFile
     public static FileStream CreateNew(string path) => new FileInfo(path).Create(
         FileMode.CreateNew, FileSystemRights.Modify | FileSystemRights.Synchronize, FileShare.Read, 4096, FileOptions.None, Rights());
 
-    // By SID: the names of groups are translated.
+    /// <summary>A new folder, with those above it that are missing; what is made in it is closed to others, too.</summary>
+    public static void CreateFolder(string path)
+    {
+        var rights = new DirectorySecurity();
+        Close(rights, InheritanceFlags.ContainerInherit | InheritanceFlags.ObjectInherit);
+        new DirectoryInfo(path).Create(rights);
+    }
+
     private static FileSecurity Rights()
     {
         var rights = new FileSecurity();
-        rights.SetAccessRuleProtection(isProtected: true, preserveInheritance: false);
-        using var me = WindowsIdentity.GetCurrent();
-        Allow(rights, new SecurityIdentifier(WellKnownSidType.LocalSystemSid, null));
-        Allow(rights, new SecurityIdentifier(WellKnownSidType.BuiltinAdministratorsSid, null));
-        if (me.User is { } user)
-            Allow(rights, user);
+        Close(rights, InheritanceFlags.None);
         return rights;
     }
 
-    private static void Allow(FileSecurity rights, SecurityIdentifier who) =>
-        rights.AddAccessRule(new FileSystemAccessRule(who, FileSystemRights.FullControl, AccessControlType.Allow));
+    // By SID: the names of groups are translated.
+    private static void Close(FileSystemSecurity rights, InheritanceFlags inherit)
+    {
+        rights.SetAccessRuleProtection(isProtected: true, preserveInheritance: false);
+        using var me = WindowsIdentity.GetCurrent();
+        foreach (var who in new[] { WellKnown(WellKnownSidType.LocalSystemSid), WellKnown(WellKnownSidType.BuiltinAdministratorsSid), me.User }.OfType<SecurityIdentifier>())
+            rights.AddAccessRule(new FileSystemAccessRule(who, FileSystemRights.FullControl, inherit, PropagationFlags.None, AccessControlType.Allow));
+    }
+
+    private static SecurityIdentifier WellKnown(WellKnownSidType who) => new(who, null);
 }

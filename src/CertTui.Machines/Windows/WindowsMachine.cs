@@ -1,5 +1,6 @@
 using System.Net.NetworkInformation;
 using System.Runtime.Versioning;
+using System.Security.Principal;
 using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Disk;
@@ -21,11 +22,10 @@ public static class WindowsMachine
     private static readonly TimeSpan ShellPatience = TimeSpan.FromMinutes(5);
 
     /// <summary><c>not-administrator</c> (user); null where the process is elevated, as administrators over SSH always are.</summary>
-    public static Problem? RightsMissing =>
-        Environment.IsPrivilegedProcess ? null : Problem.Error("not-administrator", ("user", Environment.UserName));
+    public static Problem? RightsMissing => IsAdministrator ? null : Problem.Error("not-administrator", ("user", Environment.UserName));
 
     /// <summary>IIS is installed here, and the person who runs this program is an administrator.</summary>
-    public static bool IsReady => Environment.IsPrivilegedProcess && AppCmd.Find(Environment.SystemDirectory) is not null;
+    public static bool IsReady => IsAdministrator && AppCmd.Find(Environment.SystemDirectory) is not null;
 
     /// <param name="stateFolder">The program's state folder: requests and backups are written below it.</param>
     /// <param name="clock">The time.</param>
@@ -60,6 +60,16 @@ public static class WindowsMachine
             MailServer = FindMailServer(stores, clock),
             Servers = () => iis is null ? [] : [iis.Facts],
         };
+    }
+
+    // Windows calls a process elevated for any mighty group (backup operators, too); the stores and IIS want an administrator's.
+    private static bool IsAdministrator
+    {
+        get
+        {
+            using var me = WindowsIdentity.GetCurrent();
+            return new WindowsPrincipal(me).IsInRole(WindowsBuiltInRole.Administrator);
+        }
     }
 
     // Only found here: its shell is not started before somebody asks.

@@ -1,3 +1,4 @@
+using System.Text;
 using CertTui.Engine.Handshakes;
 using FsCheck;
 using FsCheck.Fluent;
@@ -21,4 +22,14 @@ public class ReadingAServersFlight
         _ = ServerFlight.Alert(flight);
         return ServerFlight.Certificates(flight).Sum(certificate => certificate.Length) <= flight.Length;
     }
+
+    [Theory]
+    [InlineData("", "1")]
+    [InlineData("1", "1")]
+    [InlineData("123", "123")]
+    [InlineData("321", "123")]
+    [InlineData("1321", "1321")]
+    [InlineData("23", "23")]
+    public void A_system_that_tells_the_last_one_first_is_turned_round(string told, string expected) =>
+        Assert.Equal(expected, Encoding.ASCII.GetString([.. ServerFlight.AsSent([.. told.Select(each => new[] { (byte)each })], "1"u8.ToArray()).SelectMany(each => each)]));
 }

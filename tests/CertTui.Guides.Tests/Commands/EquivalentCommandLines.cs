@@ -14,6 +14,9 @@ namespace CertTui.Guides.Tests.Commands;
 
 public sealed class EquivalentCommandLines
 {
+    // It lies in no folder of the path.
+    private const string AppCmd = @"C:\Windows\System32\inetsrv\appcmd";
+
     private static string Record => $"certhash={Sha1} appid={{4dc3e181-e14b-4a21-b022-59fc669b0914}} certstorename=MY";
 
     private const string Place = "bindings.[protocol='https',bindingInformation='*:443:www.example.com.tw']";
@@ -50,19 +53,19 @@ public sealed class EquivalentCommandLines
         { "enable", new PutCertificate(StoreName.Root, Stored, Stored with { Disabled = true }), ["copy con all-purposes.inf", "[Properties]", "9 =", $"certutil -repairstore Root {Sha1} all-purposes.inf"] },
         { "bind", new PutBinding(Bound, null),
             [
-                "appcmd add backup certtui",
+                AppCmd + " add backup certtui",
                 $"netsh http add sslcert hostnameport=www.example.com.tw:443 {Record}",
-                $"appcmd set site \"Default Web Site\" \"/+{Place}\"",
-                $"appcmd set site \"Default Web Site\" \"/{Place}.sslFlags:1\"",
+                AppCmd + $" set site \"Default Web Site\" \"/+{Place}\"",
+                AppCmd + $" set site \"Default Web Site\" \"/{Place}.sslFlags:1\"",
             ] },
         { "bind-6", new PutBinding(Bound with { Address = "::1", Host = "", Sni = false }, null),
             [
-                "appcmd add backup certtui",
+                AppCmd + " add backup certtui",
                 $"netsh http add sslcert ipport=[::1]:443 {Record}",
-                "appcmd set site \"Default Web Site\" \"/+bindings.[protocol='https',bindingInformation='[::1]:443:']\"",
+                AppCmd + " set site \"Default Web Site\" \"/+bindings.[protocol='https',bindingInformation='[::1]:443:']\"",
             ] },
         { "unbind", new RemoveBinding(Bound),
-            ["appcmd add backup certtui", $"appcmd set site \"Default Web Site\" \"/-{Place}\"", "netsh http delete sslcert hostnameport=www.example.com.tw:443"] },
+            [AppCmd + " add backup certtui", AppCmd + $" set site \"Default Web Site\" \"/-{Place}\"", "netsh http delete sslcert hostnameport=www.example.com.tw:443"] },
         { "stray", new ProvideNeed(new ServerNeed("stray", "192.0.2.7:443")), ["netsh http delete sslcert ipport=192.0.2.7:443"] },
         { "module", new ProvideNeed(new ServerNeed("module", "ssl")), [] },
         { "rebind", new PutBinding(Bound with { Sni = false }, Bound), [$"netsh http update sslcert ipport=0.0.0.0:443 {Record}"] },

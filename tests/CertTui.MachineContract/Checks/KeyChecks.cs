@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
 using CertTui.Engine;
 using CertTui.Engine.Ports;
 
@@ -14,6 +15,7 @@ internal static class KeyChecks
         new("an elliptic key signs", ground => Signs(ground, KeyChoice.P256, 256)),
         new("a key is never overwritten", NeverOverwritten),
         new("a key goes out and comes in as PKCS#8", OutAndIn),
+        new("an elliptic key of another program comes in", FromElsewhere),
         new("a key that is not exportable stays", NotExportable),
         new("a key that came in as not exportable stays", ImportedNotExportable),
         new("a key that is not there", Missing),
@@ -24,6 +26,14 @@ internal static class KeyChecks
     private static void Signs(Ground ground, KeyChoice choice, int bits)
     {
         var id = ground.NewId();
+        Create(ground, id, choice);
+        using var key = ground.Machine.Keys.Open(id) ?? throw new Broken("it does not open");
+        Expect.Equal(bits, key.KeySize, "bits");
+        Expect.That(Signature.IsGood(key), "its signature does not verify");
+    }
+
+    private static void Create(Ground ground, string id, KeyChoice choice)
+    {
         try
         {
             ground.Machine.Keys.Create(id, choice, exportable: true);
@@ -32,9 +42,6 @@ internal static class KeyChecks
         {
             throw new NotHere(refusal.Message);
         }
-        using var key = ground.Machine.Keys.Open(id) ?? throw new Broken("it does not open");
-        Expect.Equal(bits, key.KeySize, "bits");
-        Expect.That(Signature.IsGood(key), "its signature does not verify");
     }
 
     private static void NeverOverwritten(Ground ground)
@@ -56,6 +63,24 @@ internal static class KeyChecks
         Expect.That(before.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(after.ExportSubjectPublicKeyInfo()), "another public key");
         Expect.That(Signature.IsGood(after), "its signature does not verify");
         Expect.That(ground.Machine.Keys.Export(first).AsSpan().SequenceEqual(ground.Machine.Keys.Export(second)), "another PKCS#8");
+    }
+
+    // As OpenSSL writes it: nothing in it says what the key is for.
+    private static void FromElsewhere(Ground ground)
+    {
+        var (first, second) = (ground.NewId(), ground.NewId());
+        Create(ground, first, KeyChoice.P256);
+        ground.Machine.Keys.Import(second, Bare(ground.Machine.Keys.Export(first)), exportable: true);
+        using var before = ground.Machine.Keys.Open(first) ?? throw new Broken("the first does not open");
+        using var after = ground.Machine.Keys.Open(second) ?? throw new Broken("it does not open");
+        Expect.That(before.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(after.ExportSubjectPublicKeyInfo()), "another public key");
+        Expect.That(Signature.IsGood(after), "its signature does not verify");
+    }
+
+    private static byte[] Bare(byte[] pkcs8)
+    {
+        var info = Pkcs8PrivateKeyInfo.Decode(pkcs8, out _);
+        return new Pkcs8PrivateKeyInfo(info.AlgorithmId, info.AlgorithmParameters, info.PrivateKeyBytes).Encode();
     }
 
     private static void NotExportable(Ground ground) => Stays(ground, ground.NewKey(exportable: false));

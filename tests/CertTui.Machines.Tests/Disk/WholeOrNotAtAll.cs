@@ -8,6 +8,16 @@ public sealed class WholeOrNotAtAll : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("certtui-").FullName;
 
     [Fact]
+    public void A_file_that_a_scanner_holds_for_a_moment_is_moved_when_it_lets_go()
+    {
+        var tries = 0;
+        AtomicMove.Patiently(() => { if (++tries < 3) throw new UnauthorizedAccessException(); }, isWindows: true);
+        Assert.Equal(3, tries);
+        Assert.Throws<UnauthorizedAccessException>(() => AtomicMove.Patiently(() => throw new UnauthorizedAccessException(), isWindows: false));
+        Assert.Throws<FileNotFoundException>(() => AtomicMove.Patiently(() => throw new FileNotFoundException(), isWindows: true));
+    }
+
+    [Fact]
     public void Writing_replaces_and_leaves_nothing_behind()
     {
         DurableFile.Write(PathOf("a"), "one"u8);

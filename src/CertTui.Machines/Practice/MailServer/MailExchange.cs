@@ -1,4 +1,3 @@
-using System.Net.Security;
 using System.Text;
 using CertTui.Engine.Handshakes;
 using CertTui.Engine.Ports;
@@ -34,10 +33,8 @@ internal sealed record MailExchange(MailService Service, string Host, Func<strin
         var presented = Presented();
         if (!await Talk(stream, presented is not null, cancellation))
             return;
-        await using var tls = new SslStream(stream, leaveInnerStreamOpen: true);
-        await tls.AuthenticateAsServerAsync(ServedCertificate.Options(presented, Stores, Keys), cancellation);
-        await Talk(tls, offersTls: false, cancellation);
-        await tls.ShutdownAsync();
+        using var key = ServedCertificate.Key(presented, Stores, Keys);
+        await ServedTls.Serve(stream, ServedCertificate.Chain(presented, Stores), key, tls => Talk(tls, offersTls: false, cancellation), cancellation);
     }
 
     private string Greeting => Service switch

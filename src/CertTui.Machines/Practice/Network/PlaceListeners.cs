@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Security;
 using System.Security.Authentication;
 using CertTui.Engine.Certificates;
 using CertTui.Machines.Folders;
@@ -43,19 +42,9 @@ internal sealed class PlaceListeners(NetworkFile file, FolderKeys keys, SiteServ
     private async Task Serve(Stream stream, string address, CancellationToken cancellation)
     {
         var place = file.Find(address) ?? throw new AuthenticationException("nobody here");
-        await using var tls = new SslStream(stream);
-        await tls.AuthenticateAsServerAsync(Options(place), cancellation);
-        if (place.PassesOn)
-            await sites.Answer(tls, cancellation);
-        else
-            await HttpExchange.Answer(tls, (_, _) => null, cancellation);
-        await tls.ShutdownAsync();
-    }
-
-    private SslServerAuthenticationOptions Options(PlaceRecord place)
-    {
         var chain = place.Chain.Select(der => Certificate.Open(der)).ToList();
         using var key = PlaceKeys.Open(keys, chain[0]) ?? throw new AuthenticationException("no key");
-        return ServedCertificate.Options(chain[0], chain.Skip(1), key);
+        await ServedTls.Serve(
+            stream, chain, key, tls => place.PassesOn ? sites.Answer(tls, cancellation) : HttpExchange.Answer(tls, (_, _) => null, cancellation), cancellation);
     }
 }

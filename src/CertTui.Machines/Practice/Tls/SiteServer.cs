@@ -27,8 +27,8 @@ internal sealed record SiteServer(Func<IReadOnlyList<Site>> Sites, ICertificateS
         await using var peeked = await PeekedStream.Open(stream, cancellation);
         var hello = ClientHello.TryRead(peeked.First);
         var chosen = BindingChoice.ForAddress(address, Every("https", isHere)) ?? BindingChoice.For(hello?.ServerName ?? "", Bindings("https", isHere));
-        if (chosen is not null && hello is not null && Loaded(chosen.Site) is { Count: > 0 } loaded)
-            await ServeVerbatim(stream, hello, chosen, loaded, cancellation);
+        if (chosen is not null && hello is not null && AsItStands(chosen) is { Count: > 0 } chain)
+            await ServeVerbatim(stream, hello, chosen, chain, cancellation);
         else
             await ServeByStores(peeked, chosen, cancellation);
     }
@@ -36,6 +36,9 @@ internal sealed record SiteServer(Func<IReadOnlyList<Site>> Sites, ICertificateS
     /// <summary>Answers what comes through a device in front: by the name that is asked for.</summary>
     public Task Answer(Stream stream, CancellationToken cancellation) =>
         HttpExchange.Answer(stream, (host, target) => Logged(target, SiteOf(BindingChoice.For(host, Bindings("https", _ => true)))), cancellation);
+
+    private IReadOnlyList<Certificate>? AsItStands(Binding chosen) =>
+        Loaded(chosen.Site) ?? (ServedTls.IsOwn ? ServedCertificate.Chain(chosen.Fingerprint, Stores) : null);
 
     private async Task ServeByStores(Stream stream, Binding? chosen, CancellationToken cancellation)
     {

@@ -17,7 +17,7 @@ internal sealed class WindowsPowerShell(string path, TimeSpan patience)
     /// <summary>Where Windows keeps it, under the system folder.</summary>
     public static string PathIn(string systemFolder) => Path.Combine(systemFolder, "WindowsPowerShell", "v1.0", "powershell.exe");
 
-    /// <summary>What it wrote on its standard output, byte for character.</summary>
+    /// <summary>What it wrote on its standard output, and behind it what it complained of, byte for character.</summary>
     /// <exception cref="Refusal"><c>exchange-shell-missing</c> (path), <c>exchange-shell-timeout</c> (seconds)</exception>
     public string Run(byte[] script, byte[] input)
     {
@@ -35,7 +35,7 @@ internal sealed class WindowsPowerShell(string path, TimeSpan patience)
             process.WaitForExit();
             throw new Refusal("exchange-shell-timeout", ("seconds", $"{patience.TotalSeconds:0}"));
         }
-        return output.Result;
+        return output.Result + '\n' + errors.Result;
     }
 
     // Others may read it, and no one can write it any more; what was written between writing and holding would be seen here.

@@ -78,25 +78,34 @@ function Restart-Protocol {
 
 $computer = $env:COMPUTERNAME
 $server = @{}
-try {
-    if ($request.edge) {
+# The shell's own scripts stand outside of "try": within, the first trifle that they pass over (a window that cannot be widened)
+# would end them.
+if ($request.edge) {
+    try {
         foreach ($snapIn in ([xml](Get-Content (Join-Path $request.install 'bin\exShell.psc1') -ErrorAction Stop)).PSConsoleFile.PSSnapIns.PSSnapIn) {
             Add-PSSnapin $snapIn.Name -ErrorAction Stop
         }
-        . (Join-Path $request.install 'bin\Exchange.ps1')
         $answer.session = $true
     }
-    else {
-        $server = @{ Server = $computer }
-        . (Join-Path $request.install 'bin\RemoteExchange.ps1')
-        if ((Get-Command Connect-ExchangeServer).Parameters.ContainsKey('ClientApplication')) { Connect-ExchangeServer -Auto -ClientApplication:ManagementShell }
-        else { Connect-ExchangeServer -Auto }
-        $answer.session = @(Get-PSSession | Where-Object { $_.ConfigurationName -eq 'Microsoft.Exchange' -and "$($_.State)" -eq 'Opened' }).Count -gt 0
-    }
+    catch { $answer.connecting = Get-Failure $_ }
+    . (Join-Path $request.install 'bin\Exchange.ps1')
 }
-catch { $answer.connecting = Get-Failure $_ }
-# A connection that fails says so in passing, and the shell goes on.
-if (-not $answer.session -and -not $answer.connecting -and $Error.Count -gt 0) { $answer.connecting = Get-Failure $Error[0] }
+else {
+    $server = @{ Server = $computer }
+    . (Join-Path $request.install 'bin\RemoteExchange.ps1')
+    $connect = Get-Command Connect-ExchangeServer -ErrorAction SilentlyContinue
+    if ($connect -and $connect.Parameters.ContainsKey('ClientApplication')) { Connect-ExchangeServer -Auto -ClientApplication:ManagementShell }
+    else { Connect-ExchangeServer -Auto }
+    $answer.session = @(Get-PSSession | Where-Object { $_.ConfigurationName -eq 'Microsoft.Exchange' -and "$($_.State)" -eq 'Opened' }).Count -gt 0
+}
+# A connection that fails says so in passing; the shell tries other servers and at last asks for one, which fails, too. The first that
+# refused is the reason, or the first command that was not there.
+if (-not $answer.session -and -not $answer.connecting) {
+    $refused = @($Error | Where-Object { "$($_.FullyQualifiedErrorId)" -like '*PSSessionOpenFailed' } | Select-Object -Last 1)
+    $unknown = @($Error | Where-Object { "$($_.FullyQualifiedErrorId)" -eq 'CommandNotFoundException' } | Select-Object -Last 1)
+    $reasons = $refused + $unknown + @($Error)
+    if ($reasons.Count -gt 0) { $answer.connecting = Get-Failure $reasons[0] }
+}
 
 if ($answer.session) {
     try {

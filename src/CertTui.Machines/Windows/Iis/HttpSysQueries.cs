@@ -82,7 +82,7 @@ internal static unsafe class HttpSysQueries
     {
         uint needed = 0;
         var result = HttpApi.HttpQueryServiceConfiguration(0, id, query, length, null, 0, &needed, null);
-        if (result is HttpApi.NoMoreItems or HttpApi.FileNotFound)
+        if (HttpApi.IsNothing(result))
             return null;
         if (result != HttpApi.InsufficientBuffer)
             HttpSysRecords.Require(null, result);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using CertTui.Engine;
 using CertTui.Machines.Windows.Native;
 
 namespace CertTui.Machines.Windows.Iis;
@@ -32,9 +33,10 @@ internal sealed unsafe class HttpSysRecords : IHttpSys
     public bool Delete(SslEndpoint endpoint) => Configured(() =>
     {
         var result = Change(new SslRecord(endpoint, "", "MY", SslRecord.Iis), HttpApi.HttpDeleteServiceConfiguration);
-        if (result != HttpApi.FileNotFound)
-            Require(endpoint, result);
-        return result != HttpApi.FileNotFound;
+        if (HttpApi.IsNothing(result))
+            return false;
+        Require(endpoint, result);
+        return true;
     });
 
     private delegate uint Call(nint reserved, int id, void* info, uint length, void* overlapped);
@@ -86,6 +88,8 @@ internal sealed unsafe class HttpSysRecords : IHttpSys
     {
         if (result == 0)
             return;
+        if (result == HttpApi.UnusableCertificate)
+            throw new Refusal("iis-certificate-unusable", ("endpoint", $"{endpoint}"));
         var reason = Marshal.GetPInvokeErrorMessage((int)result) + $" ({result})";
         throw NativeErrors.Refuse($"http.sys {endpoint}", unchecked((int)(0x80070000 | result)), reason);
     }

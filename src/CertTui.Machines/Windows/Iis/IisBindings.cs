@@ -12,7 +12,8 @@ internal sealed class IisBindings
     public static IisBindings Of(IReadOnlyList<SslRecord> records, ICertificateStores stores)
     {
         var certificates = Thumbprints.Of(stores);
-        return new IisBindings(records.ToDictionary(record => record.Endpoint, record => certificates.FingerprintOf(record.Thumbprint)));
+        return new IisBindings(records.DistinctBy(record => record.Endpoint)
+            .ToDictionary(record => record.Endpoint, record => certificates.FingerprintOf(record.Thumbprint)));
     }
 
     public IEnumerable<Binding> Of(IisSite site) =>

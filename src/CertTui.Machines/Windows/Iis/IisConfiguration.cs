@@ -53,7 +53,10 @@ internal sealed record IisSite(int Id, string Name, string Folder, IReadOnlyList
 /// <summary>The sites of applicationHost.config, read from the file itself: what appcmd prints of a name depends on the code page.</summary>
 internal sealed class IisConfiguration(string folder)
 {
-    public string Path => System.IO.Path.Combine(Redirected(), "applicationHost.config");
+    public string Path => System.IO.Path.Combine(Redirected() ?? folder, "applicationHost.config");
+
+    /// <summary>Several servers share one configuration, which lies elsewhere.</summary>
+    public bool IsShared => Redirected() is not null;
 
     public IReadOnlyList<IisSite> Sites()
     {
@@ -61,15 +64,15 @@ internal sealed class IisConfiguration(string folder)
         return [.. sites.Select(Read)];
     }
 
-    private string Redirected()
+    private string? Redirected()
     {
         var file = System.IO.Path.Combine(folder, "redirection.config");
         if (!File.Exists(file))
-            return folder;
+            return null;
         var redirection = Load(file).Root?.Element("configurationRedirection");
         return (string?)redirection?.Attribute("enabled") == "true" && (string?)redirection.Attribute("path") is { } path
             ? Environment.ExpandEnvironmentVariables(path)
-            : folder;
+            : null;
     }
 
     private static IisSite Read(XElement site) => new(
@@ -89,7 +92,8 @@ internal sealed class IisConfiguration(string folder)
     {
         try
         {
-            using var stream = File.OpenRead(path);
+            // Whoever else works on it is not hindered.
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return XDocument.Load(stream);
         }
         catch (Exception exception) when (exception is XmlException or FormatException or IOException or UnauthorizedAccessException)

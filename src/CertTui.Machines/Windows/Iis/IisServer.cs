@@ -11,8 +11,8 @@ namespace CertTui.Machines.Windows.Iis;
 /// <param name="Version">Null where it is not known.</param>
 internal sealed record IisServer(AppCmd AppCmd, IisConfiguration Configuration, IHttpSys Http, string Backups, Version? Version)
 {
-    /// <summary>How long it may take until what was changed is served.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>How long it may take until what was changed is served; a shared configuration is looked at from time to time only.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>As it names itself on the wire. Its keys are with the system, not in files.</summary>
     public InstalledServer Facts => new($"Microsoft-IIS/{Version?.ToString() ?? "-"}", "", Configuration.Path, []);
@@ -21,11 +21,15 @@ internal sealed record IisServer(AppCmd AppCmd, IisConfiguration Configuration, 
     public IPEndPoint Reach(Binding binding)
     {
         if (binding.Address != "*")
-            return new IPEndPoint(IPAddress.Parse(binding.Address), binding.Port);
-        var chosen = Http.Listens();
-        var isEverywhere = chosen.Count == 0 || chosen.Any(address => address.Equals(IPAddress.Any) || address.Equals(IPAddress.Loopback));
-        return new IPEndPoint(isEverywhere ? IPAddress.Loopback : chosen[0], binding.Port);
+            return new IPEndPoint(Reachable(IPAddress.Parse(binding.Address)), binding.Port);
+        var chosen = Http.Listens().Select(Reachable).ToList();
+        var onLoopback = chosen.Find(address => address.Equals(IPAddress.Loopback)) ?? chosen.Find(address => address.Equals(IPAddress.IPv6Loopback));
+        return new IPEndPoint(onLoopback ?? chosen.FirstOrDefault() ?? IPAddress.Loopback, binding.Port);
     }
+
+    // Nothing answers at an address that stands for all.
+    private static IPAddress Reachable(IPAddress address) =>
+        address.Equals(IPAddress.Any) ? IPAddress.Loopback : address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : address;
 
     /// <summary>Null where IIS is not installed.</summary>
     /// <param name="systemFolder">Windows' system folder.</param>

@@ -36,12 +36,28 @@ internal static class CngKeys
             return null;
         using (key)
         {
-            return key.AlgorithmGroup switch
+            return Readable(key.AlgorithmGroup switch
             {
                 { } group when group == CngAlgorithmGroup.Rsa => new RSACng(key),
-                { } group when group == CngAlgorithmGroup.ECDsa => new ECDsaCng(key),
+                // A key that came in from elsewhere says "ECDH": it can do both.
+                { } group when group == CngAlgorithmGroup.ECDsa || group == CngAlgorithmGroup.ECDiffieHellman => new ECDsaCng(key),
                 _ => null,
-            };
+            });
+        }
+    }
+
+    // Other programs keep keys there that are no more than a secret of their own: a search passes over them.
+    private static AsymmetricAlgorithm? Readable(AsymmetricAlgorithm? key)
+    {
+        try
+        {
+            _ = key?.ExportSubjectPublicKeyInfo();
+            return key;
+        }
+        catch (Exception exception) when (exception is CryptographicException or NotSupportedException)
+        {
+            key?.Dispose();
+            return null;
         }
     }
 

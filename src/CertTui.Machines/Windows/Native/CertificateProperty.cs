@@ -36,6 +36,9 @@ internal static unsafe class CertificateProperty
     /// <summary>Null takes the property away.</summary>
     public static void Set(X509Certificate2 certificate, uint property, byte[]? value)
     {
+        // What is not there is not taken away: that asks for no right to write, and cannot fail.
+        if (value is null && Get(certificate, property) is null)
+            return;
         fixed (byte* data = value)
         {
             var blob = new Crypt32.Blob { Length = (uint)(value?.Length ?? 0), Data = data };

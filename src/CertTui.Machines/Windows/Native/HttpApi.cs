@@ -11,10 +11,9 @@ internal static unsafe partial class HttpApi
     public const int SslCcsCertInfo = 6; // HttpServiceConfigSslCcsCertInfo: by port, from the central store
     public const uint InitConfig = 2;    // HTTP_INITIALIZE_CONFIG
     public const int QueryNext = 1;      // HttpServiceConfigQueryNext
-    public const uint FileNotFound = 2;
     public const uint AlreadyExists = 183;
     public const uint InsufficientBuffer = 122;
-    public const uint NoMoreItems = 259;
+    public const uint UnusableCertificate = 1312; // ERROR_NO_SUCH_LOGON_SESSION
 
     [StructLayout(LayoutKind.Sequential)]
     public struct Version
@@ -104,6 +103,9 @@ internal static unsafe partial class HttpApi
         public SniKey Key;
         public uint Token;
     }
+
+    /// <summary>ERROR_FILE_NOT_FOUND, ERROR_NO_MORE_ITEMS, ERROR_NOT_FOUND: which of them is said depends on the call.</summary>
+    public static bool IsNothing(uint result) => result is 2 or 259 or 1168;
 
     [LibraryImport("httpapi.dll")]
     public static partial uint HttpInitialize(Version version, uint flags, void* reserved);

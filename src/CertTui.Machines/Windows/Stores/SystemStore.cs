@@ -3,7 +3,6 @@ using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CertTui.Engine;
-using CertTui.Engine.Certificates;
 using CertTui.Machines.Windows.Native;
 using StoreName = CertTui.Engine.Ports.StoreName;
 
@@ -39,10 +38,11 @@ internal sealed unsafe class SystemStore : IDisposable
         return entries;
     }
 
-    public X509Certificate2? Find(Certificate certificate) => Entries().FirstOrDefault(entry => entry.RawDataMemory.Span.SequenceEqual(certificate.Der));
-
-    public X509Certificate2? Find(string fingerprint) => Entries()
-        .FirstOrDefault(entry => string.Equals(entry.GetCertHashString(HashAlgorithmName.SHA256), fingerprint, StringComparison.OrdinalIgnoreCase));
+    /// <summary>By SHA-256. A root may lie twice in its store: as an administrator put it there, and as Windows' own update did.</summary>
+    public IReadOnlyList<X509Certificate2> Copies(string fingerprint) =>
+    [
+        .. Entries().Where(entry => string.Equals(entry.GetCertHashString(HashAlgorithmName.SHA256), fingerprint, StringComparison.OrdinalIgnoreCase)),
+    ];
 
     public void Add(X509Certificate2 certificate) => NativeErrors.Guard(Name, () => store.Add(certificate));
 
@@ -57,11 +57,14 @@ internal sealed unsafe class SystemStore : IDisposable
             throw new Refusal("certificate-from-policy", ("subject", entry.GetNameInfo(X509NameType.SimpleName, forIssuer: false)), ("store", Name));
     }
 
-    /// <summary>Windows writes at once, and does no harm when it is told to; others (Wine) write only when told.</summary>
+    /// <summary>Others (Wine) write only when told. Windows writes at once; a part of a store that does so may not know the word (CertControlStore).</summary>
     public void Commit()
     {
-        if (!Crypt32.CertControlStore(Handle, Crypt32.CommitForce, Crypt32.ControlCommit, null))
-            throw NativeErrors.Refuse(Name, Marshal.GetHRForLastWin32Error());
+        if (Crypt32.CertControlStore(Handle, Crypt32.CommitForce, Crypt32.ControlCommit, null))
+            return;
+        var result = Marshal.GetHRForLastWin32Error();
+        if (!NativeErrors.IsUnknownCall(result))
+            throw NativeErrors.Refuse(Name, result);
     }
 
     public void Dispose()

@@ -17,36 +17,35 @@ internal sealed class WindowsStores(IPendingRequests pending) : ICertificateStor
     public IReadOnlyList<StoredCertificate> List(StoreName store)
     {
         using var open = SystemStore.Read(store);
-        var entries = open.Entries().Select(Describe).OfType<StoredCertificate>().DistinctBy(stored => stored.Certificate.Fingerprint);
+        // One of two copies that still has its purposes is good for them.
+        var entries = open.Entries().Select(Describe).OfType<StoredCertificate>().OrderBy(stored => stored.Disabled).DistinctBy(stored => stored.Certificate.Fingerprint);
         return [.. store == StoreName.Requests ? WithoutPending(entries) : entries];
     }
 
     public void Put(StoreName store, StoredCertificate certificate)
     {
         using var open = SystemStore.Change(store);
-        if (open.Find(certificate.Certificate) is { } present)
-        {
-            open.RequireOwn(present);
-            Dress(present, certificate);
-        }
-        else
-        {
-            using var native = certificate.Certificate.ToX509();
-            Dress(native, certificate);
-            open.Add(native);
-        }
+        var copies = open.Copies(certificate.Certificate.Fingerprint);
+        foreach (var copy in copies)
+            open.RequireOwn(copy);
+        foreach (var copy in copies)
+            Dress(copy, certificate);
+        if (copies.Count == 0)
+            Add(open, certificate);
         open.Commit();
     }
 
     public bool Remove(StoreName store, string fingerprint)
     {
         using var open = SystemStore.Change(store);
-        if (open.Find(fingerprint) is not { } present)
-            return false;
-        open.RequireOwn(present);
-        open.Remove(present);
-        open.Commit();
-        return true;
+        var copies = open.Copies(fingerprint);
+        foreach (var copy in copies)
+            open.RequireOwn(copy);
+        foreach (var copy in copies)
+            open.Remove(copy);
+        if (copies.Count > 0)
+            open.Commit();
+        return copies.Count > 0;
     }
 
     public IReadOnlyList<byte[]> Crls(StoreName store)
@@ -89,6 +88,13 @@ internal sealed class WindowsStores(IPendingRequests pending) : ICertificateStor
         CertificateProperty.Get(entry, CertificateProperty.FriendlyName) is { } name && Encoding.Unicode.GetString(name).TrimEnd('\0') is { Length: > 0 } text
             ? text
             : null;
+
+    private static void Add(SystemStore store, StoredCertificate certificate)
+    {
+        using var native = certificate.Certificate.ToX509();
+        Dress(native, certificate);
+        store.Add(native);
+    }
 
     private static void Dress(X509Certificate2 entry, StoredCertificate certificate)
     {

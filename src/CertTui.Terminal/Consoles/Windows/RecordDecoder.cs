@@ -62,7 +62,8 @@ internal sealed class RecordDecoder(KeyDecoder keys, bool hasSequences)
     private bool IsByNumber(InputRecord record) => record.Character switch
     {
         '\0' => true,
-        '\e' => !hasSequences,
+        // The SSH server of 2016 and older passes on what it does not know a character a record, without a key.
+        '\e' => !hasSequences && record.VirtualKey != 0,
         '\t' => record.VirtualKey == VirtualKeys.Tab && record.State.HasFlag(ControlKeyState.Shift),
         _ => false,
     };

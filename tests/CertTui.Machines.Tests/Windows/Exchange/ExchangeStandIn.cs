@@ -29,6 +29,7 @@ internal sealed class ExchangeStandIn : IDisposable
     /// <param name="old">The one that is to be replaced.</param>
     public ExchangeStandIn(Func<Machine> machine, string personal, string own, string old)
     {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The stand-in for powershell.exe is a script.");
         this.machine = machine;
         served = new ServedMail(machine, Presented);
         File.Copy(Repository.Path("tests", "CertTui.Machines.Tests", "Windows", "Exchange", "powershell"), PowerShell);

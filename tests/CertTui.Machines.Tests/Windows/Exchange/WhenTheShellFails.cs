@@ -22,6 +22,14 @@ public sealed class WhenTheShellFails : IDisposable
     }
 
     [Fact]
+    public void What_the_shell_says_on_standard_error_is_told()
+    {
+        world.Exchange.Modes("silent");
+        var problem = Assert.Throws<Refusal>(() => world.Mail.Holdings()).Problem;
+        Assert.EndsWith("FullyQualifiedErrorId : UnauthorizedAccess", problem.Details["said"]);
+    }
+
+    [Fact]
     public void A_shell_that_never_ends_is_ended()
     {
         world.Exchange.Modes("slow");

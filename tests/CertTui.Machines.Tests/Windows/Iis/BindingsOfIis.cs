@@ -100,11 +100,15 @@ public sealed class BindingsOfIis
     {
         using var iis = new IisWorld(("One", []));
         var elsewhere = Directory.CreateDirectory(Path.Combine(iis.Home, "shared")).FullName;
-        File.Move(Path.Combine(iis.Home, "config", "applicationHost.config"), Path.Combine(elsewhere, "applicationHost.config"));
+        var shared = Path.Combine(elsewhere, "applicationHost.config");
+        // The computer's own stays behind, unused, and is what appcmd backs up.
+        File.Copy(Path.Combine(iis.Home, "config", "applicationHost.config"), shared);
+        var before = File.ReadAllText(shared);
         File.WriteAllText(Path.Combine(iis.Home, "config", "redirection.config"),
             $"<configuration><configurationRedirection enabled=\"true\" path=\"{elsewhere}\" /></configuration>");
         iis.Sites.Put(iis.Https("One", "*:443:www.example.com.tw", true));
         Assert.Contains("*:443:www.example.com.tw 1", iis.Snapshot());
+        Assert.Equal(before, File.ReadAllText(Assert.Single(Directory.GetFiles(Path.Combine(iis.Book, "records"), "*.config"))));
     }
 
     [Fact]

@@ -108,6 +108,20 @@ public sealed class WhatStandsInTheWay
     }
 
     [Theory]
+    // On Windows nothing answers at an address that stands for all.
+    [InlineData("*", "::", "::1")]
+    [InlineData("*", "::1 192.0.2.7", "::1")]
+    [InlineData("*", "192.0.2.7 ::", "::1")]
+    [InlineData("0.0.0.0", "", "127.0.0.1")]
+    [InlineData("[::]", "", "::1")]
+    public void An_address_that_stands_for_all_is_reached_on_loopback(string address, string chosen, string expected)
+    {
+        using var iis = new IisWorld(("One", []));
+        iis.Http.Chosen = [.. chosen.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(IPAddress.Parse)];
+        Assert.Equal(expected, iis.Sites.Reach(iis.Https("One", $"{address}:443:", false)).Address.ToString());
+    }
+
+    [Theory]
     [InlineData("192.0.2.7", 443)]
     [InlineData("2001:db8::7", 8443)]
     public void Addresses_are_written_as_the_driver_reads_them(string address, int port) =>

@@ -28,6 +28,10 @@ public class Decoded_records
     }
 
     [Fact]
+    public void Are_a_sequence_that_belongs_to_no_key_even_where_none_was_promised() =>
+        Assert.Equal([new Key(KeyCode.F1), new Key(KeyCode.Right, Modifiers.Control)], Decode(Records.Text("\eOP\e[1;5C")));
+
+    [Fact]
     public void Are_keys_by_their_numbers_on_Wine_which_only_promises_sequences() =>
         Assert.Equal([new Key(KeyCode.Escape), new Key(KeyCode.F1)], Decode([.. Records.Press(0x1B), .. Records.Press(0x70)], hasSequences: true));
 

@@ -35,6 +35,9 @@ internal sealed class IisBook(string folder, TimeProvider clock)
     public void Dump(string id, IReadOnlyList<SslRecord> records) =>
         DurableFile.WriteNew(PathOf(Records, id), FolderJson.Bytes(records, IisChangeJson.Readable.IReadOnlyListSslRecord));
 
+    /// <summary>The configuration as it is now.</summary>
+    public void Keep(string id, string configuration) => DurableFile.WriteNew(Path.ChangeExtension(PathOf(Records, id), ".config"), DurableFile.Read(configuration));
+
     public void Write(IisChange change) => DurableFile.Write(PathOf(Changes, change.Id), FolderJson.Bytes(change, IisChangeJson.Readable.IisChange));
 
     public void Remove(IisChange change) => DurableFile.Delete(PathOf(Changes, change.Id));

@@ -16,6 +16,9 @@ internal sealed class IisCarrier(IisState state, IisBackup backup, IisBook book)
     {
         backup.Make(change.Id);
         book.Dump(change.Id, state.Records());
+        // IIS' own backup holds the files of this computer, never those that it shares with others.
+        if (state.SharedConfiguration is { } shared)
+            book.Keep(change.Id, shared);
         book.Write(change);
         try
         {

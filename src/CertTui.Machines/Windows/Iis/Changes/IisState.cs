@@ -9,6 +9,9 @@ internal sealed class IisState(AppCmd appCmd, IisConfiguration configuration, IH
 
     public bool HasSite(BindingStep? step) => step is not null && configuration.Sites().Any(site => site.Id == step.SiteId);
 
+    /// <summary>The file, where it is not this computer's own.</summary>
+    public string? SharedConfiguration => configuration.IsShared ? configuration.Path : null;
+
     public IReadOnlyList<SslRecord> Records() => http.List();
 
     public SslRecord? Record(SslEndpoint endpoint) => http.List().FirstOrDefault(record => record.Endpoint == endpoint);
