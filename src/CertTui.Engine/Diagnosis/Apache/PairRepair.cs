@@ -61,12 +61,12 @@ internal static class PairRepair
     {
         var edits = new List<(string File, TextEdit Edit)>();
         Point(edits, pair.Certificate, pair.CertificatePath, certificate);
-        if (pair.Key is not null)
+        if (pair.Key is not null && pair.Shares(pair.Key))
             Point(edits, pair.Key, pair.KeyPath, key);
         else if (key != certificate)
             AddKey(edits, pair.Certificate, key);
         // The new file holds the chain: sent twice it would be one too many.
-        if (pair.Chain is not null && certificate != pair.CertificatePath)
+        if (pair.Chain is not null && pair.Shares(pair.Chain) && certificate != pair.CertificatePath)
             edits.Add((pair.Chain.File, new TextEdit(pair.Chain.Name.Offset, pair.Chain.Name.Raw, "#" + pair.Chain.Name.Raw)));
         return edits.GroupBy(edit => edit.File, (file, all) => new EditFile(file, [.. all.Select(edit => edit.Edit).OrderBy(edit => edit.Offset)]));
     }

@@ -41,4 +41,8 @@ public sealed record CertificatePair(
     ApacheDirective? Key,
     string KeyPath,
     ApacheDirective? Chain,
-    string? ChainPath);
+    string? ChainPath)
+{
+    /// <summary>The line stands where the certificate's does: both in the virtual host, or both in the main server.</summary>
+    public bool Shares(ApacheDirective line) => Host.Directives.Contains(line) == Host.Directives.Contains(Certificate);
+}

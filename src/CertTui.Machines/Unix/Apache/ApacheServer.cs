@@ -17,6 +17,7 @@ internal sealed class ApacheServer
     private readonly Dictionary<string, string> _variables;
     private IReadOnlySet<string>? _modules;
     private string? _serverRoot;
+    private string? _product;
 
     private ApacheServer(IFiles files, string configuration)
     {
@@ -52,6 +53,9 @@ internal sealed class ApacheServer
     /// <summary>One runs from a usual place. Starts no program.</summary>
     public static bool IsServing => Configurations.Any(File.Exists) && PidFiles.Any(file => RunningServer.FromPidFile(file, Names) is not null);
 
+    /// <summary>"Apache/2.4.62 (Debian)".</summary>
+    public string Product => _product ??= ProductOf(Run("-v").Output) ?? Path.GetFileName(Program);
+
     /// <summary>The configuration as it stands on disk now.</summary>
     public ApacheConfiguration Read() => Read(Surroundings(Modules()));
 
@@ -69,10 +73,19 @@ internal sealed class ApacheServer
 
     public Answer Run(params IReadOnlyList<string> more) => Child.Run(Program, [.. Arguments, .. more], Environment);
 
+    private Version Release => Version.TryParse(Product.Split(' ')[0].Split('/')[^1], out var said) ? said : ApacheSurroundings.Unknown.Version;
+
+    // "Server version: Apache/2.4.62 (Debian)"; the line is the same in every language.
+    private static string? ProductOf(string said)
+    {
+        const string mark = "Server version:";
+        return said.Split('\n').FirstOrDefault(line => line.StartsWith(mark, StringComparison.Ordinal))?[mark.Length..].Trim();
+    }
+
     private ApacheConfiguration Read(ApacheSurroundings surroundings) => ApacheReader.Read(_files, Configuration, surroundings);
 
     private ApacheSurroundings Surroundings(IReadOnlySet<string> modules) =>
-        new(_serverRoot, ApacheArguments.Values(Arguments, "-D"), Environment, modules);
+        new(_serverRoot, ApacheArguments.Values(Arguments, "-D"), Environment, modules) { Version = Release };
 
     private IReadOnlySet<string> Modules()
     {

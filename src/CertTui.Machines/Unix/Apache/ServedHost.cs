@@ -14,8 +14,23 @@ internal sealed record ServedHost(VirtualHost Host, string Site, IReadOnlyList<B
     public static IReadOnlyList<ServedHost> All(ApacheConfiguration configuration, Func<VirtualHost, string?> siteOf)
     {
         var listens = ListenAddress.All(configuration);
-        return [.. configuration.Hosts.Select(host => new ServedHost(host, siteOf(host) ?? NaturalSite(host), []))
-            .Select(found => found with { Bindings = [.. BindingsOf(configuration, found, listens)] })];
+        var fingerprints = new Dictionary<string, string?>();
+        var taken = new HashSet<ListenAddress>();
+        return [.. configuration.Hosts.Select(Of)];
+
+        ServedHost Of(VirtualHost host)
+        {
+            var addresses = Addresses(host, listens).ToList();
+            // The first virtual host of an address also answers clients that name nobody.
+            var first = addresses.Where(taken.Add).ToHashSet();
+            var pair = configuration.PairsOf(host).FirstOrDefault();
+            if (pair is not null && !fingerprints.ContainsKey(pair.CertificatePath))
+                fingerprints[pair.CertificatePath] = FingerprintOf(pair.CertificatePath);
+            var (site, protocol) = (siteOf(host) ?? NaturalSite(host), configuration.SpeaksTls(host) ? "https" : "http");
+            var names = host.Aliases.Prepend(host.Name).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty("").ToList();
+            return new ServedHost(host, site, [.. addresses.SelectMany(address => names.Select(name => new Binding(
+                site, protocol, address.Address, address.Port, name, !first.Contains(address), pair is null ? null : fingerprints[pair.CertificatePath])))]);
+        }
     }
 
     public string? Folder(ApacheConfiguration configuration) =>
@@ -24,26 +39,8 @@ internal sealed record ServedHost(VirtualHost Host, string Site, IReadOnlyList<B
     // Without a name it is the file that people know it by: 000-default, default-ssl.
     private static string NaturalSite(VirtualHost host) => host.Name.Length > 0 ? host.Name : Path.GetFileNameWithoutExtension(host.Head!.File);
 
-    private static IEnumerable<Binding> BindingsOf(ApacheConfiguration configuration, ServedHost served, IReadOnlyList<ListenAddress> listens)
-    {
-        var host = served.Host;
-        var pair = configuration.Pairs.FirstOrDefault(found => ReferenceEquals(found.Host, host));
-        var protocol = configuration.SpeaksTls(host) ? "https" : "http";
-        var fingerprint = pair is null ? null : FingerprintOf(pair.CertificatePath);
-        string[] names = [host.Name, .. host.Aliases];
-        foreach (var address in Addresses(configuration, host, listens))
-        {
-            // The first virtual host of an address also answers clients that name nobody.
-            var isFirst = ReferenceEquals(host, configuration.Hosts.First(other => Addresses(configuration, other, listens).Contains(address)));
-            foreach (var name in names.Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty(""))
-                yield return new Binding(served.Site, protocol, address.Address, address.Port, name, !isFirst, fingerprint);
-        }
-    }
-
-    private static IEnumerable<ListenAddress> Addresses(ApacheConfiguration configuration, VirtualHost host, IReadOnlyList<ListenAddress> listens) =>
-        host.Addresses.Select(text => ListenAddress.Parse(configuration.Expanded(text)))
-            .SelectMany(address => address.Port > 0 ? [address] : listens.Select(listen => address with { Port = listen.Port }))
-            .Distinct();
+    private static IEnumerable<ListenAddress> Addresses(VirtualHost host, IReadOnlyList<ListenAddress> listens) => host.Addresses.Select(ListenAddress.Parse)
+        .SelectMany(address => address.Port > 0 ? [address] : listens.Select(listen => address with { Port = listen.Port })).Distinct();
 
     private static string? FingerprintOf(string path) =>
         PemFile.TryRead(path, "CERTIFICATE") is { } der ? Certificate.TryOpen(der)?.Fingerprint : null;

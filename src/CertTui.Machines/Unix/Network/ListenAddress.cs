@@ -21,7 +21,7 @@ internal sealed record ListenAddress(string Address, int Port)
     }
 
     public static IReadOnlyList<ListenAddress> All(ApacheConfiguration configuration) =>
-        [.. configuration.Main.All("Listen").Select(directive => Parse(configuration.Expanded(directive.Arguments[0].Value)))];
+        [.. configuration.Main.All("Listen").Select(directive => Parse(directive.Arguments[0].Value))];
 
     public bool Covers(ListenAddress wanted) => Port == wanted.Port && (Address == "*" || Address == wanted.Address);
 
