@@ -26,6 +26,10 @@ public sealed record ApacheConfiguration(
     /// <summary>A path as the server takes it: relative ones from the server root.</summary>
     public string Resolve(string path) => Path.GetFullPath(Path.Combine(ServerRoot, path));
 
+    /// <summary>An Include line names the file, there or not yet: by a pattern, by its folder or as it is.</summary>
+    public bool Includes(string path) => Included.Any(pattern => pattern == path || pattern == Path.GetDirectoryName(path)
+        || (Path.GetDirectoryName(pattern) == Path.GetDirectoryName(path) && Wildcard.Matches(Path.GetFileName(pattern), Path.GetFileName(path))));
+
     public bool SpeaksTls(VirtualHost host) => (host.Engine ?? Main.Engine) is { } said
         ? said.ToLowerInvariant() is "on" or "optional"
         : ApacheListen.All(Main).Any(listen => listen.IsHttps && host.Addresses.Any(listen.Is));

@@ -1,6 +1,7 @@
 using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Apache;
+using CertTui.Machines.Unix.Network;
 using CertTui.Machines.Unix.Programs;
 
 namespace CertTui.Machines.Unix.Apache;
@@ -18,6 +19,7 @@ internal sealed class ApacheServer
     private IReadOnlySet<string>? _modules;
     private string? _serverRoot;
     private string? _product;
+    private IReadOnlyList<ListenAddress>? _listens;
 
     private ApacheServer(IFiles files, string configuration)
     {
@@ -64,8 +66,11 @@ internal sealed class ApacheServer
 
     public bool Has(string module) => Modules().Contains(module);
 
+    /// <summary>Where it listens, as it was read when the modules were.</summary>
+    public IReadOnlyList<ListenAddress> Listens => _listens ??= ListenAddress.All(Read());
+
     /// <summary>Modules are asked for again at the next look.</summary>
-    public void Forget() => _modules = null;
+    public void Forget() => (_modules, _listens) = (null, null);
 
     /// <summary>After it was started anew.</summary>
     public void LookAgain() =>

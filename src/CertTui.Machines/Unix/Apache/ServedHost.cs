@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Apache;
@@ -32,6 +33,14 @@ internal sealed record ServedHost(VirtualHost Host, string Site, IReadOnlyList<B
                 site, protocol, address.Address, address.Port, name, !first.Contains(address), pair is null ? null : fingerprints[pair.CertificatePath])))]);
         }
     }
+
+    /// <summary>A client that asks for a name means this one: no star in ServerName, any in ServerAlias.</summary>
+    public bool Answers(string name) => name.Length > 0
+        && (Host.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || Host.Aliases.Any(alias => FileSystemName.MatchesSimpleExpression(alias, name)));
+
+    /// <summary>Of all its certificates: one of them is what a client gets (RSA and ECDSA side by side).</summary>
+    public IEnumerable<string> Fingerprints(ApacheConfiguration configuration) =>
+        configuration.PairsOf(Host).Select(pair => FingerprintOf(pair.CertificatePath)).OfType<string>();
 
     public string? Folder(ApacheConfiguration configuration) =>
         Host.All("DocumentRoot").Concat(configuration.Main.All("DocumentRoot")).Select(directive => configuration.Resolve(directive.Arguments[0].Value)).FirstOrDefault();

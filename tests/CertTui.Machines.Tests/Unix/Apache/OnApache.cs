@@ -14,11 +14,13 @@ internal sealed class OnApache : IDisposable
 
     private readonly TemporaryFolder _state = new();
 
-    public OnApache()
+    /// <param name="prepare">Writes other configurations before the server starts.</param>
+    public OnApache(Action<ApacheHost>? prepare = null)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Debian's Apache is driven here.");
         First = Apache.AddSite("000-first", "ServerName first.twshop.com.tw", "first.twshop.com.tw");
         Old = Apache.AddSite("www", "ServerName " + Www, Www);
+        prepare?.Invoke(Apache);
         Apache.Start();
         Machine = Open();
     }
