@@ -67,8 +67,11 @@ internal sealed class NginxSites : ISites
 
     private void AwaitServed(Binding binding)
     {
-        if (binding.Fingerprint is not null && binding.Protocol == "https")
-            new ServingProof(_control.RequireRunning, _machine()).Await(binding);
+        if (binding.Fingerprint is null || binding.Protocol != "https")
+            return;
+        var configuration = _server.Read();
+        var host = NginxHost.All(configuration).FirstOrDefault(host => host.Bindings.Any(found => found.Site == binding.Site && found.SameEndpoint(binding)));
+        new ServingProof(_control.RequireRunning, _machine()).AwaitOneOf(binding, host?.Fingerprints(configuration) ?? []);
     }
 
     private (ServerChange Change, Func<FileStep, byte[]> Key) Draft(Binding binding, Binding? before) =>
