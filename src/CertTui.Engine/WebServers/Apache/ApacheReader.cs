@@ -73,7 +73,7 @@ public sealed class ApacheReader
         else if (directive.Arguments.Count == 0)
             return;
         else if (directive.Is("ServerRoot"))
-            _root = directive.Arguments[0].Value;
+            _root = Path.TrimEndingDirectorySeparator(Full(directive.Arguments[0].Value));
         else if (directive.Is("Define"))
             _variables.Define(directive.Arguments[0].Value, directive.Arguments.Count > 1 ? directive.Arguments[1].Value : "");
         else if (directive.Is("UnDefine"))

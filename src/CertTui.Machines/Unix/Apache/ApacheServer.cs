@@ -20,6 +20,7 @@ internal sealed class ApacheServer
     private string? _serverRoot;
     private string? _product;
     private IReadOnlyList<ListenAddress>? _listens;
+    private IReadOnlyList<ListenAddress>? _addresses;
 
     private ApacheServer(IFiles files, string configuration)
     {
@@ -69,8 +70,11 @@ internal sealed class ApacheServer
     /// <summary>Where it listens, as it was read when the modules were.</summary>
     public IReadOnlyList<ListenAddress> Listens => _listens ??= ListenAddress.All(Read());
 
+    /// <summary>Likewise, where its virtual hosts are.</summary>
+    public IReadOnlyList<ListenAddress> HostAddresses => _addresses ??= [.. Read().Hosts.SelectMany(host => host.Addresses).Select(ListenAddress.Parse).Distinct()];
+
     /// <summary>Modules are asked for again at the next look.</summary>
-    public void Forget() => (_modules, _listens) = (null, null);
+    public void Forget() => (_modules, _listens, _addresses) = (null, null, null);
 
     /// <summary>After it was started anew.</summary>
     public void LookAgain() =>

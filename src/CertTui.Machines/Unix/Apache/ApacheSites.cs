@@ -26,6 +26,8 @@ internal sealed class ApacheSites : ISites
         changes = new BoundChanges(book, carrier, lockFile, List);
     }
 
+    public bool ChoosesSni => false;
+
     public IReadOnlyList<Site> List()
     {
         var configuration = server.Read();
@@ -47,7 +49,7 @@ internal sealed class ApacheSites : ISites
     {
         var wanted = new ListenAddress(binding.Address, binding.Port);
         var listens = server.Listens.Where(listen => listen.Port == binding.Port).ToList();
-        return binding.Address != "*" || listens.Count == 0 || listens.Exists(listen => listen.Address == "*") ? wanted.Reach() : listens[0].Reach();
+        return binding.Address != "*" || listens.Count == 0 || listens.Exists(listen => listen.Address == "*") ? wanted.ReachBeside(server.HostAddresses) : listens[0].Reach();
     }
 
     public IReadOnlyList<Problem> Foresee(Binding binding)

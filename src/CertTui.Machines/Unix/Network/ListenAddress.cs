@@ -32,6 +32,16 @@ internal sealed record ListenAddress(string Address, int Port)
 
     public IPEndPoint Reach() => new(IPAddress.TryParse(Address, out var address) ? address : IPAddress.Loopback, Port);
 
+    /// <summary>Where those reach it that mean every address: one of loopback that none of the others has for itself.</summary>
+    public IPEndPoint ReachBeside(IEnumerable<ListenAddress> others)
+    {
+        if (Address != "*")
+            return Reach();
+        var taken = others.Where(other => other.Port == Port || other.Port == 0).Select(other => other.Address).ToHashSet();
+        var free = Enumerable.Range(1, 250).Select(last => new IPAddress([127, 0, 0, (byte)last])).First(address => !taken.Contains(address.ToString()));
+        return new IPEndPoint(free, Port);
+    }
+
     /// <exception cref="Refusal"><c>port-in-use</c> (port): another program listens there</exception>
     public void RequireFree()
     {

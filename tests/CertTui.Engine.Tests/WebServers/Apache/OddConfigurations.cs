@@ -62,6 +62,17 @@ public sealed class OddConfigurations
         Assert.Equal("<If", Assert.Single(Read().Hosts).Directives[0].Name.Value);
     }
 
+    [Theory]
+    [InlineData("/a/./b/../")]
+    [InlineData("/a//")]
+    public void The_server_root_is_one_path_however_it_is_written(string root)
+    {
+        Put("/a/main.conf", $"ServerRoot \"{root}\"\nIncludeOptional sites-enabled/*.conf\n");
+        Assert.Equal("/a", Read().ServerRoot);
+        Assert.True(Read().Includes("/a/sites-enabled/new.conf"));
+        Assert.False(Read().Includes("/a/sites-enabled/new.off"));
+    }
+
     [Fact]
     public void Folders_are_read_with_those_inside_and_wildcards_stand_in_the_names_of_folders()
     {

@@ -69,6 +69,23 @@ public sealed class OddVirtualHosts
         Assert.Equal([on.Old], on.Apache.Served("one.tw"));
     }
 
+    [Fact]
+    public void A_site_of_every_address_is_proved_where_no_other_has_the_address_for_itself()
+    {
+        using var on = new OnApache(apache =>
+        {
+            apache.Write("ports.conf", $"Listen {apache.Https} https\n");
+            Write(apache, Named + Pair, "");
+            File.WriteAllText(apache.PathOf("sites-available/www.conf"), File.ReadAllText(apache.PathOf("sites-available/www.conf")).Replace("127.0.0.1", "_default_"));
+        });
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var wanted = on.Bound with { Fingerprint = on.Install(key).Fingerprint };
+        Assert.Equal("*", wanted.Address);
+        on.Machine.Sites.Put(wanted);
+        Assert.Equal(wanted.Fingerprint, OpenSslProgram.Served($"127.0.0.2:{on.Apache.Https}", null)[0]);
+        Assert.Equal([on.First], on.Apache.Served(OnApache.Www));
+    }
+
     private static void AssertRefused(OnApache on, string code, Binding bound)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
