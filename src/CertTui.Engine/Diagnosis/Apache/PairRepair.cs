@@ -16,7 +16,8 @@ internal static class PairRepair
     /// <summary>None where nothing at hand fits: then the key is lost, or lies elsewhere.</summary>
     public static IEnumerable<Change> Of(Machine machine, PairContent content, Surroundings around)
     {
-        if (Choose(content, around) is not var (leaf, key))
+        // The lines of a macro are those of every host that uses it.
+        if (content.Pair.Certificate.IsMacro || content.Pair.Key?.IsMacro == true || Choose(content, around) is not var (leaf, key))
             yield break;
         var wanted = ChainAtHand.For(leaf, content.Certificates.Concat(content.Chain).Concat(around.AtHand), machine.Now).ToSend;
         var certificate = IsServed(content, leaf, wanted) ? content.Paths.Certificate : FileOf(wanted, around);
