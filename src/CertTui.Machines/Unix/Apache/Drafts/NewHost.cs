@@ -37,8 +37,8 @@ internal static class NewHost
             return null;
         var last = Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path)).Append("").Max(StringComparer.Ordinal)!;
         var leading = last.TakeWhile(letter => letter == 'z').Count();
-        if (string.CompareOrdinal(last, name) >= 0)
-            name = new string('z', leading) + name;
+        for (var more = 0; more <= leading && string.CompareOrdinal(last, name) >= 0; more++)
+            name = "z" + name;
         // Letters of other languages stand behind z: behind a name is what begins with it.
         return string.CompareOrdinal(last, name) < 0 ? name : $"{last}-{name}";
     }
