@@ -11,15 +11,18 @@ internal static class ByteEdits
 {
     /// <summary>The edits of one file as a step of a change; new lines end as those of the file do.</summary>
     /// <exception cref="Refusal"><c>file-hard-linked</c> (path); <c>not-utf8</c> (path, line): what stands there cannot be told</exception>
-    public static FileStep Step(IGrouping<string, TextEdit> edits)
+    public static FileStep Step(IGrouping<string, TextEdit> edits) => Step(edits.Key, [.. edits]);
+
+    /// <summary>Likewise.</summary>
+    public static FileStep Step(string path, IReadOnlyList<TextEdit> edits)
     {
-        var before = DurableFile.Read(edits.Key);
-        FileFacts.RequireOneName(edits.Key);
+        var before = DurableFile.Read(path);
+        FileFacts.RequireOneName(path);
         var end = before.AsSpan().IndexOf((byte)'\n') is > 0 and var first && before[first - 1] == '\r' ? "\r\n" : "\n";
         var made = edits.Select(edit => edit with { After = edit.After.ReplaceLineEndings(end) }).ToList();
         foreach (var edit in made.Where(edit => !before.AsSpan(edit.Offset).StartsWith(Encoding.UTF8.GetBytes(edit.Before))))
-            throw new Refusal("not-utf8", ("path", edits.Key), ("line", $"{before.AsSpan(0, edit.Offset).Count((byte)'\n') + 1}"));
-        return new FileStep("edit", edits.Key, before, Apply(before, made), made);
+            throw new Refusal("not-utf8", ("path", path), ("line", $"{before.AsSpan(0, edit.Offset).Count((byte)'\n') + 1}"));
+        return new FileStep("edit", path, before, Apply(before, made), made);
     }
 
     public static byte[] Apply(ReadOnlySpan<byte> file, IReadOnlyList<TextEdit> edits)

@@ -19,6 +19,8 @@ public sealed class NewHostsInOddPlaces
     public void Where_each_file_is_included_by_its_name_it_stands_at_the_end_of_the_main_file()
     {
         using var on = new OnApache(apache => Replace(apache, "www", "Include sites-enabled/000-first.conf\nInclude sites-enabled/www.conf"));
+        // A backslash at the very end would join the next line.
+        File.AppendAllText(on.Apache.Configuration, "# end \\");
         Assert.Contains("apache2.conf", AssertMadeAndTakenBack(on));
     }
 

@@ -26,5 +26,16 @@ public sealed class EditingBytes : IDisposable
         Assert.Equal("not-utf8", Requesting.RefusalOf(() => Step(path, new TextEdit(5, "/\uFFFD\uFFFD/a", "/b"))));
     }
 
-    private static FileStep Step(string path, TextEdit edit) => ByteEdits.Step(new[] { edit }.GroupBy(_ => path).Single());
+    [Fact]
+    public void The_same_text_in_two_places_goes_back_in_both_though_somebody_wrote_between_them()
+    {
+        var path = _folder.Write("site.conf", "a one\nb two\n"u8.ToArray());
+        var step = ByteEdits.Step(path, [new TextEdit(2, "one", "new"), new TextEdit(8, "two", "new")]);
+        step.Do(_ => []);
+        File.WriteAllText(path, File.ReadAllText(path).Replace("b ", "# later\nb "));
+        step.Undo();
+        Assert.Equal("a one\n# later\nb two\n", File.ReadAllText(path));
+    }
+
+    private static FileStep Step(string path, TextEdit edit) => ByteEdits.Step(path, [edit]);
 }

@@ -45,6 +45,7 @@ internal static class NewHost
 
     private static string Text(Binding binding, string? documentRoot, CertificateFiles files) => $"""
 
+
         # Made by certtui.
         <VirtualHost {new ListenAddress(binding.Address, binding.Port).ForVirtualHost}>
             ServerName {ConfigurationWord.Of(binding.Host)}
@@ -57,9 +58,5 @@ internal static class NewHost
 
     private static FileStep New(string path, string text) => new("new", path, After: Encoding.UTF8.GetBytes(text.TrimStart('\n')));
 
-    private static FileStep Appended(string path, string text)
-    {
-        var before = DurableFile.Read(path);
-        return new FileStep("edit", path, before, [.. before, .. Encoding.UTF8.GetBytes(text)], [new TextEdit(before.Length, "", text)]);
-    }
+    private static FileStep Appended(string path, string text) => ByteEdits.Step(path, [new TextEdit(DurableFile.Read(path).Length, "", text)]);
 }
