@@ -71,7 +71,7 @@ internal sealed class ApacheServer
     public IReadOnlyList<ListenAddress> Listens => _listens ??= ListenAddress.All(Read());
 
     /// <summary>Likewise, where its virtual hosts are.</summary>
-    public IReadOnlyList<ListenAddress> HostAddresses => _addresses ??= [.. Read().Hosts.SelectMany(host => host.Addresses).Select(ListenAddress.Parse).Distinct()];
+    public IReadOnlyList<ListenAddress> HostAddresses => _addresses ??= [.. Read().Hosts.SelectMany(host => host.Addresses).Select(ListenAddress.Parse).SelectMany(address => address.Resolved()).Distinct()];
 
     /// <summary>Modules are asked for again at the next look.</summary>
     public void Forget() => (_modules, _listens, _addresses) = (null, null, null);

@@ -48,7 +48,7 @@ internal sealed record ServedHost(VirtualHost Host, string Site, IReadOnlyList<B
     // Without a name it is the file that people know it by: 000-default, default-ssl.
     private static string NaturalSite(VirtualHost host) => host.Name.Length > 0 ? host.Name : Path.GetFileNameWithoutExtension(host.Head!.File);
 
-    private static IEnumerable<ListenAddress> Addresses(VirtualHost host, IReadOnlyList<ListenAddress> listens) => host.Addresses.Select(ListenAddress.Parse)
+    private static IEnumerable<ListenAddress> Addresses(VirtualHost host, IReadOnlyList<ListenAddress> listens) => host.Addresses.Select(ListenAddress.Parse).SelectMany(address => address.Resolved())
         .SelectMany(address => address.Port > 0 ? [address] : listens.Select(listen => address with { Port = listen.Port })).Distinct();
 
     private static string? FingerprintOf(string path) =>

@@ -21,7 +21,23 @@ internal sealed record ListenAddress(string Address, int Port)
     }
 
     public static IReadOnlyList<ListenAddress> All(ApacheConfiguration configuration) =>
-        [.. configuration.Main.All("Listen").Select(directive => Parse(directive.Arguments[0].Value))];
+        [.. configuration.Main.All("Listen").SelectMany(directive => Parse(directive.Arguments[0].Value).Resolved())];
+
+    /// <summary>A host name in the place of the address stands for what it leads to, as for the server; one that leads nowhere stays.</summary>
+    public IEnumerable<ListenAddress> Resolved()
+    {
+        if (Address == "*" || IPAddress.TryParse(Address, out _))
+            return [this];
+        try
+        {
+            return [.. Dns.GetHostAddresses(Address).Select(found => this with { Address = found.ToString() }).Distinct()];
+        }
+        catch (SocketException)
+        {
+            // The server has its own word for it at its next start.
+            return [this];
+        }
+    }
 
     public bool Covers(ListenAddress wanted) => Port == wanted.Port && (Address == "*" || Address == wanted.Address);
 
