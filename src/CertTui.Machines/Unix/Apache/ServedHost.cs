@@ -17,17 +17,19 @@ internal sealed record ServedHost(VirtualHost Host, string Site, IReadOnlyList<B
         var listens = ListenAddress.All(configuration);
         var fingerprints = new Dictionary<string, string?>();
         var taken = new HashSet<ListenAddress>();
-        return [.. configuration.Hosts.Select(Of)];
+        var hosts = configuration.Hosts.Select(host => Of(host, [.. Addresses(host, listens)])).ToList();
+        // The main server answers where no virtual host does.
+        var rest = configuration.SpeaksTls(configuration.Main) ? listens.Where(listen => !taken.Any(listen.IsAt)).ToList() : [];
+        return rest.Count == 0 ? hosts : [.. hosts, Of(configuration.Main, rest)];
 
-        ServedHost Of(VirtualHost host)
+        ServedHost Of(VirtualHost host, IReadOnlyList<ListenAddress> addresses)
         {
-            var addresses = Addresses(host, listens).ToList();
             // The first virtual host of an address also answers clients that name nobody.
             var first = addresses.Where(taken.Add).ToHashSet();
             var pair = configuration.PairsOf(host).FirstOrDefault();
             if (pair is not null && !fingerprints.ContainsKey(pair.CertificatePath))
                 fingerprints[pair.CertificatePath] = FingerprintOf(pair.CertificatePath);
-            var (site, protocol) = (siteOf(host) ?? NaturalSite(host), configuration.SpeaksTls(host) ? "https" : "http");
+            var (site, protocol) = ((host.Head is null ? null : siteOf(host)) ?? NaturalSite(host, configuration), configuration.SpeaksTls(host) ? "https" : "http");
             var names = host.Aliases.Prepend(host.Name).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty("").ToList();
             return new ServedHost(host, site, [.. addresses.SelectMany(address => names.Select(name => new Binding(
                 site, protocol, address.Address, address.Port, name, !first.Contains(address), pair is null ? null : fingerprints[pair.CertificatePath])))]);
@@ -46,7 +48,8 @@ internal sealed record ServedHost(VirtualHost Host, string Site, IReadOnlyList<B
         Host.All("DocumentRoot").Concat(configuration.Main.All("DocumentRoot")).Select(directive => configuration.Resolve(directive.Arguments[0].Value)).FirstOrDefault();
 
     // Without a name it is the file that people know it by: 000-default, default-ssl.
-    private static string NaturalSite(VirtualHost host) => host.Name.Length > 0 ? host.Name : Path.GetFileNameWithoutExtension(host.Head!.File);
+    private static string NaturalSite(VirtualHost host, ApacheConfiguration configuration) =>
+        host.Name.Length > 0 ? host.Name : Path.GetFileNameWithoutExtension(host.Head?.File ?? configuration.Files[0]);
 
     private static IEnumerable<ListenAddress> Addresses(VirtualHost host, IReadOnlyList<ListenAddress> listens) => host.Addresses.Select(ListenAddress.Parse).SelectMany(address => address.Resolved())
         .SelectMany(address => address.Port > 0 ? [address] : listens.Select(listen => address with { Port = listen.Port })).Distinct();

@@ -39,6 +39,9 @@ internal sealed record ListenAddress(string Address, int Port)
         }
     }
 
+    /// <summary>All connections to this one are the other's, which may mean every address.</summary>
+    public bool IsAt(ListenAddress other) => (Port == other.Port || other.Port == 0) && (other.Address == "*" || Address == other.Address);
+
     public bool Covers(ListenAddress wanted) => Port == wanted.Port && (Address == "*" || Address == wanted.Address);
 
     public override string ToString() => Address == "*" ? $"{Port}" : $"{Bracketed}:{Port}";

@@ -32,7 +32,7 @@ internal sealed class BindingDraft(Machine machine, ApacheConfiguration configur
     // Of the virtual hosts of an address the first that has the name answers; where none has it, the first of all.
     private void RequireReached(Binding wanted, ServedHost? served)
     {
-        var there = hosts.Where(host => host.Bindings.Any(binding => binding.Address == wanted.Address && binding.Port == wanted.Port)).ToList();
+        var there = hosts.Where(host => host.Host.Head is not null && host.Bindings.Any(binding => binding.Address == wanted.Address && binding.Port == wanted.Port)).ToList();
         var answering = there.FirstOrDefault(host => host.Answers(BindingProof.ClientName(wanted.Host))) ?? (served is null ? null : there.FirstOrDefault());
         if (answering is not null && answering != served)
             throw new Refusal("apache-host-hidden", ("site", wanted.Site), ("path", answering.Host.Head!.File), ("line", $"{answering.Host.Head.Line}"));

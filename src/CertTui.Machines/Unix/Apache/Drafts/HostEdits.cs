@@ -18,7 +18,7 @@ internal sealed class HostEdits(ApacheConfiguration configuration, VirtualHost h
     /// <exception cref="Refusal"><c>apache-shared-file</c> (path, line): the lines are another host's too; <c>apache-macro</c> (path, line)</exception>
     public IEnumerable<IGrouping<string, TextEdit>> All()
     {
-        foreach (var line in _certificates.Concat(_keys).Concat(_chains).Prepend(host.Head!))
+        foreach (var line in _certificates.Concat(_keys).Concat(_chains).Append(host.Head).OfType<ApacheDirective>())
             RequireOwn(line);
         // Of several pairs of the main server each that this host gives no other in its place would go on answering (RSA and ECDSA); likewise its chain.
         var pairs = Math.Max(1, configuration.Main.All("SSLCertificateFile").Count);
@@ -62,9 +62,13 @@ internal sealed class HostEdits(ApacheConfiguration configuration, VirtualHost h
         // One file may be read by several names, through links.
         var names = configuration.Files.Where(file => file == line.File || FileFacts.AreSame(file, line.File)).ToHashSet();
         var users = configuration.Hosts.Append(configuration.Main).Where(other => !ReferenceEquals(other, host));
-        if (users.Any(other => other.Directives.Append(other.Head).Any(found => found?.Line == line.Line && names.Contains(found.File))))
+        if (users.Any(other => Lines(other).Any(found => found.Line == line.Line && names.Contains(found.File))))
             throw Shared(line);
     }
+
+    // Those of the main server that it has not lines of its own for are its lines, too.
+    private IEnumerable<ApacheDirective> Lines(VirtualHost other) => other.Directives
+        .Concat(configuration.PairsOf(other).SelectMany(pair => new[] { other.Head, pair.Certificate, pair.Key, pair.Chain }).OfType<ApacheDirective>());
 
     private static Refusal Shared(ApacheDirective line) => new("apache-shared-file", ("path", line.File), ("line", $"{line.Line}"));
 }
