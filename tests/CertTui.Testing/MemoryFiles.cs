@@ -39,6 +39,10 @@ public sealed class MemoryFiles : IFiles
     public IReadOnlyList<string> List(string folder) =>
         [.. _files.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && path.LastIndexOf('/') == folder.Length)];
 
+    public IReadOnlyList<string> ListFolders(string folder) =>
+        [.. _files.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && path.LastIndexOf('/') > folder.Length)
+            .Select(path => path[..path.IndexOf('/', folder.Length + 1)]).Distinct()];
+
     public bool Delete(string path) => _files.Remove(path);
 
     public string Snapshot() => string.Join('\n', _files.Select(file => $"{file.Key} {Convert.ToHexString(file.Value)}"));

@@ -124,7 +124,7 @@ public sealed class NginxHost : IDisposable
         }
     }
 
-    private void Enable(string file, string text)
+    public void Enable(string file, string text)
     {
         Write("sites-available/" + file, text);
         File.CreateSymbolicLink(PathOf("sites-enabled/" + file), "../sites-available/" + file);

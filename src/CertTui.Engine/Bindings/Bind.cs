@@ -46,7 +46,7 @@ public static class Bind
         machine.Sites.Lacks(wanted).Select(need => new ProvideNeed(need));
 
     private static IEnumerable<Problem> Notes(Machine machine, Binding wanted) =>
-        BindGuards.Notes(machine.Sites.List(), wanted).Concat(machine.Sites.Foresee(wanted));
+        BindGuards.Notes(machine.Sites, wanted).Concat(machine.Sites.Foresee(wanted));
 
     // A job that was cut off after the change has nothing left to change, and everything left to prove.
     private static IEnumerable<Binding> ToProve(Machine machine, Plan plan) => plan.IsEmpty

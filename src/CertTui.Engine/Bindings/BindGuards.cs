@@ -46,17 +46,18 @@ internal static class BindGuards
     }
 
     /// <summary>What a person should know about the neighbours of the new binding.</summary>
-    public static IEnumerable<Problem> Notes(IReadOnlyList<Site> sites, Binding wanted)
+    public static IEnumerable<Problem> Notes(ISites server, Binding wanted)
     {
+        var (sites, together) = (server.List(), server.Together(wanted));
         var advice = SniAdvice.For(sites, wanted.Host, wanted.Port);
-        yield return advice.On == wanted.Sni ? advice.Reason : advice.Reason with { Severity = Severity.Warning };
+        yield return advice.On == wanted.Sni || !server.ChoosesSni ? advice.Reason : advice.Reason with { Severity = Severity.Warning };
         var neighbours = sites.SelectMany(site => site.Bindings)
-            .Where(binding => binding.Protocol == "https" && binding.Port == wanted.Port && !binding.SameEndpoint(wanted));
+            .Where(binding => binding.Protocol == "https" && binding.Port == wanted.Port && !binding.SameEndpoint(wanted) && !together.Contains(binding));
         foreach (var neighbour in neighbours)
         {
             if (!neighbour.Sni && !wanted.Sni && neighbour.Address == wanted.Address)
                 yield return Problem.Warning("shared-endpoint", BindingDetails.Where(neighbour));
-            if (!neighbour.Sni && wanted.Sni && neighbour.Address != "*")
+            if (!neighbour.Sni && wanted.Sni && neighbour.Address != "*" && (server.ChoosesSni || wanted.Address == "*"))
                 yield return Problem.Warning("ip-binding-wins", BindingDetails.Where(neighbour));
         }
     }

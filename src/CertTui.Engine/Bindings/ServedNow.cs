@@ -16,7 +16,9 @@ internal sealed class ServedNow
             .Concat(plan.Changes.OfType<RemoveBinding>().Select(remove => remove.Before)).SelectMany(machine.Sites.Together).ToList();
         var neighbours = machine.Sites.List().Where(site => site.Running).SelectMany(site => site.Bindings)
             .Where(binding => binding.Protocol == "https")
-            .Where(binding => !touched.Exists(touch => touch.Site == binding.Site && touch.SameEndpoint(binding)));
+            .Where(binding => !touched.Exists(touch => touch.Site == binding.Site && touch.SameEndpoint(binding)))
+            // Further names of a site with the same certificate: one of them tells.
+            .DistinctBy(binding => (binding.Site, binding.Address, binding.Port, binding.Fingerprint));
         return new ServedNow([.. neighbours.Select(binding => (binding, Look(machine, binding)))]);
     }
 

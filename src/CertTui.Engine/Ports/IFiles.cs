@@ -26,5 +26,8 @@ public interface IFiles
     /// <summary>The files of a folder, by full path and in order; none where there is no such folder.</summary>
     IReadOnlyList<string> List(string folder);
 
+    /// <summary>The folders in a folder, likewise.</summary>
+    IReadOnlyList<string> ListFolders(string folder) => [];
+
     bool Delete(string path);
 }

@@ -32,6 +32,9 @@ public sealed class DiskFiles(string orderFolder, params IReadOnlyList<string> o
     public IReadOnlyList<string> List(string folder) => DiskErrors.Guard(folder, () =>
         Directory.Exists(Full(folder)) ? Directory.GetFiles(Full(folder)).Order(StringComparer.Ordinal).ToArray() : []);
 
+    public IReadOnlyList<string> ListFolders(string folder) => DiskErrors.Guard(folder, () =>
+        Directory.Exists(Full(folder)) ? Directory.GetDirectories(Full(folder)).Order(StringComparer.Ordinal).ToArray() : []);
+
     public bool Delete(string path) => DurableFile.Delete(Full(path));
 
     // A missing folder of the person's own is a mistyped path: that one is not made.

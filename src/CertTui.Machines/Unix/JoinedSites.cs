@@ -7,6 +7,8 @@ namespace CertTui.Machines.Unix;
 /// <summary>The sites of several servers on one computer. Which one a site is of, its name tells.</summary>
 internal sealed class JoinedSites(IReadOnlyList<ISites> servers) : ISites
 {
+    public bool ChoosesSni => false;
+
     public IReadOnlyList<Site> List() => [.. servers.SelectMany(server => server.List()).Select((site, index) => site with { Id = index + 1 })];
 
     public void Put(Binding binding) => Of(binding).Put(binding);

@@ -32,6 +32,15 @@ internal sealed class ServingProof(Action requireRunning, Machine machine)
     /// <exception cref="Refusal"><c>binding-not-proved</c>; that the server has ended</exception>
     public void Await(Binding binding) => Await(binding, () => Named(binding) == binding.Fingerprint);
 
+    /// <summary>As it was, where a site may have several certificates.</summary>
+    /// <param name="binding">Put back.</param>
+    /// <param name="certificates">Of its site, beside the one of the binding.</param>
+    public void AwaitOneOf(Binding binding, IEnumerable<string> certificates)
+    {
+        var good = certificates.Append(binding.Fingerprint).ToHashSet();
+        Await(binding, () => good.Contains(Named(binding)));
+    }
+
     /// <summary>A client that names no host gets the same as before.</summary>
     public void AwaitDefault(Binding binding, string? expected) => Await(binding, () => WithoutName(binding) == expected);
 

@@ -24,7 +24,7 @@ public static class ApacheExamination
             throw new Refusal("no-tls-hosts", ("path", configuration));
         var around = new Surroundings(machine, folders.Concat(apache.Pairs.SelectMany(Folders)));
         var (findings, evidence, changes, hosts) = (new List<Problem>(), new List<Evidence>(), new List<Change>(), new List<string>());
-        foreach (var pair in apache.Pairs)
+        foreach (var pair in apache.Pairs.Where(pair => pair.HasFiles))
         {
             var content = PairContent.Read(machine, pair);
             var found = PairFindings.Of(machine, content, around).ToList();

@@ -16,7 +16,8 @@ internal static class PairRepair
     /// <summary>None where nothing at hand fits: then the key is lost, or lies elsewhere.</summary>
     public static IEnumerable<Change> Of(Machine machine, PairContent content, Surroundings around)
     {
-        if (Choose(content, around) is not var (leaf, key))
+        // The lines of a macro are those of every host that uses it.
+        if (content.Pair.Certificate.IsMacro || content.Pair.Key?.IsMacro == true || Choose(content, around) is not var (leaf, key))
             yield break;
         var wanted = ChainAtHand.For(leaf, content.Certificates.Concat(content.Chain).Concat(around.AtHand), machine.Now).ToSend;
         var certificate = IsServed(content, leaf, wanted) ? content.Paths.Certificate : FileOf(wanted, around);
@@ -61,12 +62,12 @@ internal static class PairRepair
     {
         var edits = new List<(string File, TextEdit Edit)>();
         Point(edits, pair.Certificate, pair.CertificatePath, certificate);
-        if (pair.Key is not null)
+        if (pair.Key is not null && pair.Shares(pair.Key))
             Point(edits, pair.Key, pair.KeyPath, key);
         else if (key != certificate)
             AddKey(edits, pair.Certificate, key);
         // The new file holds the chain: sent twice it would be one too many.
-        if (pair.Chain is not null && certificate != pair.CertificatePath)
+        if (pair.Chain is not null && pair.Shares(pair.Chain) && certificate != pair.CertificatePath)
             edits.Add((pair.Chain.File, new TextEdit(pair.Chain.Name.Offset, pair.Chain.Name.Raw, "#" + pair.Chain.Name.Raw)));
         return edits.GroupBy(edit => edit.File, (file, all) => new EditFile(file, [.. all.Select(edit => edit.Edit).OrderBy(edit => edit.Offset)]));
     }

@@ -13,7 +13,7 @@ public static class PairsAtReload
     /// <param name="configuration">As it stands on disk.</param>
     /// <param name="except">The lines of a host that is about to get others; null for none.</param>
     public static Problem? Fault(Machine machine, ApacheConfiguration configuration, VirtualHost? except) =>
-        configuration.Pairs.Where(pair => except is null || pair.Host.Head?.Place != except.Head?.Place)
+        configuration.Pairs.Where(pair => pair.HasFiles && (except is null || pair.Host.Head?.Place != except.Head?.Place))
             .Select(pair => Fault(PairContent.Read(machine, pair))).FirstOrDefault(fault => fault is not null);
 
     private static Problem? Fault(PairContent content)

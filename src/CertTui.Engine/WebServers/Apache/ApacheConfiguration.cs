@@ -13,38 +13,24 @@ public sealed record ApacheConfiguration(
     IReadOnlyList<string> Files,
     IReadOnlyList<Problem> Problems)
 {
-    private readonly Func<string, string> _expand = text => text;
+    private readonly Lazy<ILookup<VirtualHost, CertificatePair>> _pairs = new(() => new ApachePairs(Main, ServerRoot).Of([.. Hosts, Main]));
 
-    internal ApacheConfiguration(
-        string serverRoot, VirtualHost main, IReadOnlyList<VirtualHost> hosts, IReadOnlyList<string> files, IReadOnlyList<Problem> problems,
-        Func<string, string> expand)
-        : this(serverRoot, main, hosts, files, problems) => _expand = expand;
+    /// <summary>What the Include lines name, by full path.</summary>
+    public IReadOnlyList<string> Included { get; init; } = [];
 
     /// <summary>Every pair of every server that speaks TLS. A section without files of its own takes those of the main server.</summary>
-    public IReadOnlyList<CertificatePair> Pairs => [.. Hosts.Append(Main).Where(SpeaksTls).SelectMany(PairsOf)];
+    public IReadOnlyList<CertificatePair> Pairs => [.. Hosts.Append(Main).SelectMany(PairsOf)];
 
-    /// <summary>A path as the server takes it: variables put in, relative ones from the server root.</summary>
-    public string Resolve(string path) => Path.GetFullPath(Path.Combine(ServerRoot, _expand(path)));
+    public IEnumerable<CertificatePair> PairsOf(VirtualHost host) => SpeaksTls(host) ? _pairs.Value[host] : [];
 
-    /// <summary>Variables put in.</summary>
-    public string Expanded(string text) => _expand(text);
+    /// <summary>A path as the server takes it: relative ones from the server root.</summary>
+    public string Resolve(string path) => Path.GetFullPath(Path.Combine(ServerRoot, path));
 
-    public bool SpeaksTls(VirtualHost host) =>
-        (host.Engine ?? (host == Main ? "off" : Main.Engine) ?? "off").ToLowerInvariant() is "on" or "optional";
+    /// <summary>An Include line names the file, there or not yet: by a pattern, by its folder or as it is.</summary>
+    public bool Includes(string path) => Included.Any(pattern => pattern == path || pattern == Path.GetDirectoryName(path)
+        || (Path.GetDirectoryName(pattern) == Path.GetDirectoryName(path) && Wildcard.Matches(Path.GetFileName(pattern), Path.GetFileName(path))));
 
-    // The first key file belongs to the first certificate file, the second to the second (RSA and ECDSA side by side).
-    private IEnumerable<CertificatePair> PairsOf(VirtualHost host)
-    {
-        var source = host.All("SSLCertificateFile").Count > 0 ? host : Main;
-        var keys = source.All("SSLCertificateKeyFile");
-        var chain = source.All("SSLCertificateChainFile").LastOrDefault();
-        return source.All("SSLCertificateFile").Select((certificate, index) =>
-        {
-            var key = index < keys.Count ? keys[index] : null;
-            return new CertificatePair(
-                host, certificate, PathOf(certificate), key, PathOf(key ?? certificate), chain, chain is null ? null : PathOf(chain));
-        });
-    }
-
-    private string PathOf(ApacheDirective directive) => Resolve(directive.Arguments[0].Value);
+    public bool SpeaksTls(VirtualHost host) => (host.Engine ?? Main.Engine) is { } said
+        ? said.ToLowerInvariant() is "on" or "optional"
+        : ApacheListen.All(Main).Any(listen => listen.IsHttps && host.Addresses.Any(listen.Is));
 }

@@ -4,9 +4,15 @@ namespace CertTui.Engine.WebServers.Apache;
 /// <param name="File">Where it stands.</param>
 /// <param name="Line">The number of its first line, from 1.</param>
 /// <param name="Name">As written; a section begins with <c>&lt;Name</c> and ends with <c>&lt;/Name</c>.</param>
-/// <param name="Arguments">Without quotes, variables not yet put in.</param>
+/// <param name="Arguments">Without quotes, variables put in.</param>
 public sealed record ApacheDirective(string File, int Line, ApacheWord Name, IReadOnlyList<ApacheWord> Arguments)
 {
+    /// <summary>The number of its last line, by which the server itself names it.</summary>
+    public int LastLine { get; init; } = Line;
+
+    /// <summary>It stands in a macro, whose lines are those of all who use it (mod_macro).</summary>
+    public bool IsMacro { get; init; }
+
     public bool Is(string name) => Name.Value.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>For reports: the file and the line.</summary>

@@ -13,9 +13,10 @@ internal static class ApacheLines
         while (at < text.Length)
         {
             var end = EndOfLine(text, at);
+            var ends = text.AsSpan(at, end - at).Count('\n');
             if (Words(text, at, end) is { Count: > 0 } words && words[0].Value[0] != '#')
-                yield return new ApacheDirective(file, line, words[0], [.. words.Skip(1)]);
-            line += text.AsSpan(at, end - at).Count('\n');
+                yield return new ApacheDirective(file, line, words[0], [.. words.Skip(1)]) { LastLine = line + Math.Max(0, text[end - 1] == '\n' ? ends - 1 : ends) };
+            line += ends;
             at = end;
         }
     }
@@ -35,6 +36,10 @@ internal static class ApacheLines
     private static List<ApacheWord> Words(string text, int at, int end)
     {
         var words = new List<ApacheWord>();
+        at = SkipBlanks(text, at, end);
+        // What follows the bracket that closes the head of a section, mostly a comment, counts for nothing.
+        if (at < end && text[at] == '<' && text.LastIndexOf('>', end - 1, end - at) is var bracket and > 0)
+            end = bracket;
         while ((at = SkipBlanks(text, at, end)) < end)
         {
             var start = at;
@@ -42,25 +47,39 @@ internal static class ApacheLines
             if (value.Length > 0)
                 words.Add(new ApacheWord(Utf8(value), start, Utf8(text[start..at])));
         }
-        return words.Count > 0 && words[0].Value[0] == '<' ? WithoutBracket(words) : words;
+        return words;
     }
 
     private static int SkipBlanks(string text, int at, int end)
     {
-        while (at < end && (char.IsWhiteSpace(text[at]) || IsJoint(text, at)))
+        while (at < end && (char.IsWhiteSpace(text[at]) || Joint(text, at) > 0))
             at++;
         return at;
     }
 
-    private static bool IsJoint(string text, int at) =>
-        text[at] == '\\' && text.AsSpan(at + 1).TrimStart('\r').StartsWith("\n");
+    // How long the backslash with its line end is; 0 where there is none.
+    private static int Joint(string text, int at)
+    {
+        if (text[at] != '\\')
+            return 0;
+        var next = at + 1;
+        while (next < text.Length && text[next] == '\r')
+            next++;
+        return next < text.Length && text[next] == '\n' ? next + 1 - at : 0;
+    }
 
+    // A joint is nothing at all: a word goes on behind it.
     private static string Bare(string text, ref int at, int end)
     {
-        var start = at;
-        while (at < end && !char.IsWhiteSpace(text[at]) && !IsJoint(text, at))
-            at++;
-        return text[start..at];
+        var value = new StringBuilder();
+        while (at < end && !char.IsWhiteSpace(text[at]))
+        {
+            var joint = Joint(text, at);
+            if (joint == 0)
+                value.Append(text[at]);
+            at = Math.Min(end, at + Math.Max(1, joint));
+        }
+        return value.ToString();
     }
 
     private static string Quoted(string text, ref int at, int end)
@@ -75,15 +94,6 @@ internal static class ApacheLines
         }
         at = Math.Min(end, at + 1);
         return value.ToString();
-    }
-
-    // The bracket that closes the head of a section is no part of its last word.
-    private static List<ApacheWord> WithoutBracket(List<ApacheWord> words)
-    {
-        var last = words[^1];
-        if (last.Value.EndsWith('>'))
-            words[^1] = last with { Value = last.Value[..^1], Raw = last.Raw.EndsWith('>') ? last.Raw[..^1] : last.Raw };
-        return words.Count > 1 && words[^1].Value.Length == 0 ? words[..^1] : words;
     }
 
     private static string Utf8(string bytes) => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(bytes));

@@ -12,4 +12,7 @@ public sealed record ApacheSurroundings(
     IReadOnlySet<string>? Modules)
 {
     public static readonly ApacheSurroundings Unknown = new(null, [], new Dictionary<string, string>(), null);
+
+    /// <summary>Of the server, as IfVersion takes it; where nobody says it, a late one of 2.4.</summary>
+    public Version Version { get; init; } = new(2, 4, 99);
 }

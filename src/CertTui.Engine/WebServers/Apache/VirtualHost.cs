@@ -41,4 +41,12 @@ public sealed record CertificatePair(
     ApacheDirective? Key,
     string KeyPath,
     ApacheDirective? Chain,
-    string? ChainPath);
+    string? ChainPath)
+{
+    /// <summary>Both are files whose names this program can tell: no keys on a token (pkcs11:), no bytes that are not UTF-8.</summary>
+    public bool HasFiles => new[] { Certificate, Key }.OfType<ApacheDirective>().Select(line => line.Arguments[0].Value)
+        .All(path => !path.StartsWith("pkcs11:", StringComparison.OrdinalIgnoreCase) && !path.Contains('\uFFFD'));
+
+    /// <summary>The line stands where the certificate's does: both in the virtual host, or both in the main server.</summary>
+    public bool Shares(ApacheDirective line) => Host.Directives.Contains(line) == Host.Directives.Contains(Certificate);
+}

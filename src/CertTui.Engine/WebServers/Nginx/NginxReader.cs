@@ -5,7 +5,7 @@ namespace CertTui.Engine.WebServers.Nginx;
 /// <summary>Reads a configuration of nginx with its includes. What it cannot take apart it names by file and line.</summary>
 public sealed class NginxReader
 {
-    private const int MaxFiles = 1_000;
+    private const int MaxFiles = 10_000;
     private const int MaxDepth = 32;
 
     private readonly IFiles _files;
@@ -67,8 +67,8 @@ public sealed class NginxReader
     private IReadOnlyList<string> Match(string pattern)
     {
         var full = Path.GetFullPath(Path.Combine(_prefix, pattern));
-        return full.AsSpan().ContainsAny("*?[")
-            ? [.. _files.List(Path.GetDirectoryName(full) ?? "").Where(file => Wildcard.Matches(Path.GetFileName(full), Path.GetFileName(file))).Order(StringComparer.Ordinal)]
+        return Wildcard.IsIn(full)
+            ? [.. Wildcard.Folders(Path.GetDirectoryName(full) ?? "", _files.ListFolders).SelectMany(_files.List).Where(file => Wildcard.Matches(Path.GetFileName(full), Path.GetFileName(file))).Order(StringComparer.Ordinal)]
             : [full];
     }
 

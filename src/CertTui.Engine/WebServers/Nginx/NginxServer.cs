@@ -3,15 +3,25 @@ namespace CertTui.Engine.WebServers.Nginx;
 /// <summary>A server block.</summary>
 /// <param name="Block">The block itself.</param>
 /// <param name="Http">The http block that it stands in: what the server does not say itself it has from there.</param>
-public sealed record NginxServer(NginxDirective Block, NginxDirective Http)
+/// <param name="TlsSockets">Where TLS is spoken because any server says so.</param>
+public sealed record NginxServer(NginxDirective Block, NginxDirective Http, IReadOnlySet<string> TlsSockets)
 {
-    /// <summary>Without a listen line it is port 80 of every address, as root (ngx_http_core_module).</summary>
-    public IReadOnlyList<NginxListen> Listens =>
-        [.. Block.All("listen").Select(listen => NginxListen.Parse(listen, SpeaksTls)).OfType<NginxListen>().DefaultIfEmpty(new NginxListen("*", 80, SpeaksTls, false))];
+    private IReadOnlyList<NginxListen>? _own;
+    private IReadOnlyList<NginxListen>? _listens;
+    private IReadOnlyList<string>? _names;
 
-    /// <summary>Host names and wildcards; not the expressions, and not the sign that stands for none.</summary>
-    public IReadOnlyList<string> Names =>
-        [.. Block.All("server_name").SelectMany(line => line.Arguments).Select(word => word.Value).Where(name => name.Length > 0 && name is not "_" && name[0] != '~')];
+    public IReadOnlyList<NginxListen> Listens => _listens ??= [.. OwnListens.Select(listen => listen with { IsTls = TlsSockets.Contains(listen.Socket) })];
+
+    /// <summary>Host names and wildcards; not the expressions, and not the sign that stands for none. A leading full stop stands for both.</summary>
+    public IReadOnlyList<string> Names => _names ??=
+    [
+        .. Block.All("server_name").SelectMany(line => line.Arguments).Select(word => word.Value).Where(name => name.Length > 0 && name is not "_" && name[0] != '~')
+            .SelectMany(name => name[0] == '.' ? new[] { name[1..], "*" + name } : [name]),
+    ];
+
+    // Without a listen line it is port 80 of every address, as root (ngx_http_core_module).
+    internal IReadOnlyList<NginxListen> OwnListens => _own ??=
+        [.. Block.All("listen").Select(listen => NginxListen.Parse(listen, SpeaksTls)).OfType<NginxListen>().DefaultIfEmpty(new NginxListen("*", 80, SpeaksTls, false, "*:80"))];
 
     public IReadOnlyList<NginxDirective> OwnCertificates => Block.All("ssl_certificate");
 
@@ -32,7 +42,8 @@ public sealed record NginxServer(NginxDirective Block, NginxDirective Http)
 /// <param name="Port">1 to 65535.</param>
 /// <param name="IsTls">TLS is spoken there.</param>
 /// <param name="IsDefault">It answers those that name nobody.</param>
-public sealed record NginxListen(string Address, int Port, bool IsTls, bool IsDefault)
+/// <param name="Socket">The same for all servers that share it; every address of IPv6 is another one than every address of IPv4.</param>
+public sealed record NginxListen(string Address, int Port, bool IsTls, bool IsDefault, string Socket)
 {
     /// <summary>Null for a socket in the file system.</summary>
     public static NginxListen? Parse(NginxDirective line, bool isTls)
@@ -46,7 +57,7 @@ public sealed record NginxListen(string Address, int Port, bool IsTls, bool IsDe
         var port = text.All(char.IsAsciiDigit) ? text : hasPort ? text[(colon + 1)..] : "80";
         var address = text.All(char.IsAsciiDigit) ? "*" : (hasPort ? text[..colon] : text).Trim('[', ']');
         return int.TryParse(port, out var number)
-            ? new NginxListen(address is "::" or "0.0.0.0" ? "*" : address, number, isTls || options.Contains("ssl"), options.Contains("default_server") || options.Contains("default"))
+            ? new NginxListen(address is "::" or "0.0.0.0" ? "*" : address, number, isTls || options.Contains("ssl"), options.Contains("default_server") || options.Contains("default"), $"{(address is "0.0.0.0" ? "*" : address)}:{number}")
             : null;
     }
 }

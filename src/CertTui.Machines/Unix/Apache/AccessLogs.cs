@@ -31,7 +31,7 @@ internal static class AccessLogs
     // A pipe ("|rotatelogs ...") or the system's log is no file.
     private static IEnumerable<string> Files(ApacheConfiguration configuration) => configuration.Hosts.Append(configuration.Main)
         .SelectMany(host => host.All("CustomLog").Concat(host.All("TransferLog")).Concat(host.All("GlobalLog")))
-        .Select(directive => configuration.Expanded(directive.Arguments[0].Value))
+        .Select(directive => directive.Arguments[0].Value)
         .Where(target => !target.StartsWith('|') && !target.StartsWith("syslog:", StringComparison.OrdinalIgnoreCase))
         .Select(configuration.Resolve).Distinct();
 

@@ -9,17 +9,8 @@ internal static class ApacheFacts
     {
         var configuration = server.Read();
         var hosts = sites.Hosts(configuration);
-        var account = configuration.Main.All("User").Select(directive => configuration.Expanded(directive.Arguments[0].Value)).LastOrDefault();
-        var files = configuration.Pairs.SelectMany(pair => hosts.Where(host => ReferenceEquals(host.Host, pair.Host))
-            .Select(host => new SiteFiles(host.Site, pair.CertificatePath, pair.KeyPath)));
-        return new InstalledServer(Product(server), account ?? "", server.Configuration, [.. files.Distinct()]);
-    }
-
-    // "Server version: Apache/2.4.62 (Debian)"; the line is the same in every language.
-    private static string Product(ApacheServer server)
-    {
-        const string mark = "Server version:";
-        var line = server.Run("-v").Output.Split('\n').FirstOrDefault(line => line.StartsWith(mark, StringComparison.Ordinal));
-        return line?[mark.Length..].Trim() ?? Path.GetFileName(server.Program);
+        var account = configuration.Main.All("User").Select(directive => directive.Arguments[0].Value).LastOrDefault();
+        var files = hosts.SelectMany(host => configuration.PairsOf(host.Host).Select(pair => new SiteFiles(host.Site, pair.CertificatePath, pair.KeyPath)));
+        return new InstalledServer(server.Product, account ?? "", server.Configuration, [.. files.Distinct()]);
     }
 }

@@ -1,6 +1,7 @@
 using CertTui.Engine;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Apache;
+using CertTui.Machines.Unix.Network;
 using CertTui.Machines.Unix.Programs;
 
 namespace CertTui.Machines.Unix.Apache;
@@ -17,6 +18,9 @@ internal sealed class ApacheServer
     private readonly Dictionary<string, string> _variables;
     private IReadOnlySet<string>? _modules;
     private string? _serverRoot;
+    private string? _product;
+    private IReadOnlyList<ListenAddress>? _listens;
+    private IReadOnlyList<ListenAddress>? _addresses;
 
     private ApacheServer(IFiles files, string configuration)
     {
@@ -52,6 +56,9 @@ internal sealed class ApacheServer
     /// <summary>One runs from a usual place. Starts no program.</summary>
     public static bool IsServing => Configurations.Any(File.Exists) && PidFiles.Any(file => RunningServer.FromPidFile(file, Names) is not null);
 
+    /// <summary>"Apache/2.4.62 (Debian)".</summary>
+    public string Product => _product ??= ProductOf(Run("-v").Output) ?? Path.GetFileName(Program);
+
     /// <summary>The configuration as it stands on disk now.</summary>
     public ApacheConfiguration Read() => Read(Surroundings(Modules()));
 
@@ -60,8 +67,14 @@ internal sealed class ApacheServer
 
     public bool Has(string module) => Modules().Contains(module);
 
+    /// <summary>Where it listens, as it was read when the modules were.</summary>
+    public IReadOnlyList<ListenAddress> Listens => _listens ??= ListenAddress.All(Read());
+
+    /// <summary>Likewise, where its virtual hosts are.</summary>
+    public IReadOnlyList<ListenAddress> HostAddresses => _addresses ??= [.. Read().Hosts.SelectMany(host => host.Addresses).Select(ListenAddress.Parse).SelectMany(address => address.Resolved()).Distinct()];
+
     /// <summary>Modules are asked for again at the next look.</summary>
-    public void Forget() => _modules = null;
+    public void Forget() => (_modules, _listens, _addresses) = (null, null, null);
 
     /// <summary>After it was started anew.</summary>
     public void LookAgain() =>
@@ -69,10 +82,19 @@ internal sealed class ApacheServer
 
     public Answer Run(params IReadOnlyList<string> more) => Child.Run(Program, [.. Arguments, .. more], Environment);
 
+    private Version Release => Version.TryParse(Product.Split(' ')[0].Split('/')[^1], out var said) ? said : ApacheSurroundings.Unknown.Version;
+
+    // "Server version: Apache/2.4.62 (Debian)"; the line is the same in every language.
+    private static string? ProductOf(string said)
+    {
+        const string mark = "Server version:";
+        return said.Split('\n').FirstOrDefault(line => line.StartsWith(mark, StringComparison.Ordinal))?[mark.Length..].Trim();
+    }
+
     private ApacheConfiguration Read(ApacheSurroundings surroundings) => ApacheReader.Read(_files, Configuration, surroundings);
 
     private ApacheSurroundings Surroundings(IReadOnlySet<string> modules) =>
-        new(_serverRoot, ApacheArguments.Values(Arguments, "-D"), Environment, modules);
+        new(_serverRoot, ApacheArguments.Values(Arguments, "-D"), Environment, modules) { Version = Release };
 
     private IReadOnlySet<string> Modules()
     {

@@ -26,6 +26,8 @@ internal sealed class ApacheSites : ISites
         changes = new BoundChanges(book, carrier, lockFile, List);
     }
 
+    public bool ChoosesSni => false;
+
     public IReadOnlyList<Site> List()
     {
         var configuration = server.Read();
@@ -46,8 +48,8 @@ internal sealed class ApacheSites : ISites
     public IPEndPoint Reach(Binding binding)
     {
         var wanted = new ListenAddress(binding.Address, binding.Port);
-        var listens = ListenAddress.All(server.Read()).Where(listen => listen.Port == binding.Port).ToList();
-        return binding.Address != "*" || listens.Count == 0 || listens.Exists(listen => listen.Address == "*") ? wanted.Reach() : listens[0].Reach();
+        var listens = server.Listens.Where(listen => listen.Port == binding.Port).ToList();
+        return binding.Address != "*" || listens.Count == 0 || listens.Exists(listen => listen.Address == "*") ? wanted.ReachBeside(server.HostAddresses) : listens[0].Reach();
     }
 
     public IReadOnlyList<Problem> Foresee(Binding binding)
@@ -114,8 +116,11 @@ internal sealed class ApacheSites : ISites
 
     private void AwaitServed(Binding binding)
     {
-        if (binding.Fingerprint is not null && binding.Protocol == "https")
-            new ServingProof(() => ApacheControl.RequireRunning(server), machine()).Await(binding);
+        if (binding.Fingerprint is null || binding.Protocol != "https")
+            return;
+        var configuration = server.Read();
+        var host = Hosts(configuration).FirstOrDefault(host => host.Bindings.Any(found => found.Site == binding.Site && found.SameEndpoint(binding)));
+        new ServingProof(() => ApacheControl.RequireRunning(server), machine()).AwaitOneOf(binding, host?.Fingerprints(configuration) ?? []);
     }
 
     private (ServerChange Change, Func<FileStep, byte[]> Key) Draft(Binding binding, Binding? before)

@@ -19,14 +19,14 @@ internal static partial class ApacheSyntax
     }
 
     /// <summary>
-    /// Its list of virtual hosts against ours: where the two differ (a macro, a condition that only the server can judge), nothing is
-    /// guessed.
+    /// Its list of virtual hosts against ours: where the two differ (a condition that only the server can judge), nothing is guessed.
+    /// Those that a macro makes it names in another way; they are left out on both sides.
     /// </summary>
     /// <exception cref="Refusal"><c>apache-config-unclear</c> (path, line)</exception>
     public static void RequireSameHosts(ApacheServer server, ApacheConfiguration read)
     {
         var theirs = Places().Matches(Require(server, "-t", "-D", "DUMP_VHOSTS").Output).Select(match => match.Groups["place"].Value).ToHashSet();
-        var ours = read.Hosts.Select(host => host.Head!.Place).ToHashSet();
+        var ours = read.Hosts.Where(host => !host.Head!.IsMacro).Select(host => $"{host.Head!.File}:{host.Head.LastLine}").ToHashSet();
         if (theirs.Except(ours).Concat(ours.Except(theirs)).FirstOrDefault() is { } unclear)
             throw new Refusal("apache-config-unclear", ("path", unclear[..unclear.LastIndexOf(':')]), ("line", unclear[(unclear.LastIndexOf(':') + 1)..]));
     }

@@ -110,15 +110,17 @@ internal sealed record FileStep(
             KeptFile.Replace(Path, Reverted(Encoding.Latin1.GetString(DurableFile.Read(Path))));
     }
 
-    // The places have moved: each text that was put in must be there once.
+    // The places have moved: each text that was put in must be there as often as it was, in the same order.
     private byte[] Reverted(string text)
     {
-        foreach (var edit in Edits!)
+        var at = 0;
+        foreach (var (edit, index) in Edits!.Select((edit, index) => (edit, index)))
         {
-            var found = Regex.Matches(text, Regex.Escape(Latin1(edit.After)).Replace($"{Secret}", "[^\"']*"));
-            if (found.Count != 1)
+            var found = new Regex(Regex.Escape(Latin1(edit.After)).Replace($"{Secret}", "[^\"']*")).Matches(text, at);
+            if (found.Count != Edits!.Skip(index).Count(other => other.After == edit.After))
                 throw new Refusal("file-changed", ("path", Path));
             text = text[..found[0].Index] + Latin1(edit.Before) + text[(found[0].Index + found[0].Length)..];
+            at = found[0].Index + Latin1(edit.Before).Length;
         }
         return Encoding.Latin1.GetBytes(text);
     }

@@ -47,6 +47,16 @@ internal sealed partial record FileFacts(uint Owner, uint Group, ushort Mode)
             throw new Refusal("access-denied", ("path", path), ("reason", Marshal.GetLastPInvokeErrorMessage()));
     }
 
+    /// <summary>A change makes a new file in the place of the old one: another name of the old one would keep what it holds.</summary>
+    /// <exception cref="Refusal"><c>file-hard-linked</c> (path)</exception>
+    public static void RequireOneName(string path)
+    {
+        Span<byte> facts = stackalloc byte[256];
+        // struct statx: stx_nlink at 16.
+        if (Statx(CurrentFolder, path, 0, BasicFacts, ref MemoryMarshal.GetReference(facts)) == 0 && MemoryMarshal.Read<uint>(facts[16..]) > 1)
+            throw new Refusal("file-hard-linked", ("path", path));
+    }
+
     /// <summary>Two paths lead to one file; false where one of them leads nowhere, or is closed to us.</summary>
     public static bool AreSame(string one, string other) => Place(one) is { } place && place == Place(other);
 

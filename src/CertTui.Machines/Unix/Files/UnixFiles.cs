@@ -29,5 +29,7 @@ internal sealed class UnixFiles(string orderFolder) : IFiles
 
     public IReadOnlyList<string> List(string folder) => files.List(folder);
 
+    public IReadOnlyList<string> ListFolders(string folder) => files.ListFolders(folder);
+
     public bool Delete(string path) => files.Delete(path);
 }

@@ -21,7 +21,26 @@ internal sealed record ListenAddress(string Address, int Port)
     }
 
     public static IReadOnlyList<ListenAddress> All(ApacheConfiguration configuration) =>
-        [.. configuration.Main.All("Listen").Select(directive => Parse(configuration.Expanded(directive.Arguments[0].Value)))];
+        [.. configuration.Main.All("Listen").SelectMany(directive => Parse(directive.Arguments[0].Value).Resolved())];
+
+    /// <summary>A host name in the place of the address stands for what it leads to, as for the server; one that leads nowhere stays.</summary>
+    public IEnumerable<ListenAddress> Resolved()
+    {
+        if (Address == "*" || IPAddress.TryParse(Address, out _))
+            return [this];
+        try
+        {
+            return [.. Dns.GetHostAddresses(Address).Select(found => this with { Address = found.ToString() }).Distinct()];
+        }
+        catch (SocketException)
+        {
+            // The server has its own word for it at its next start.
+            return [this];
+        }
+    }
+
+    /// <summary>All connections to this one are the other's, which may mean every address.</summary>
+    public bool IsAt(ListenAddress other) => (Port == other.Port || other.Port == 0) && (other.Address == "*" || Address == other.Address);
 
     public bool Covers(ListenAddress wanted) => Port == wanted.Port && (Address == "*" || Address == wanted.Address);
 
@@ -31,6 +50,16 @@ internal sealed record ListenAddress(string Address, int Port)
     public string ForVirtualHost => $"{Bracketed}:{Port}";
 
     public IPEndPoint Reach() => new(IPAddress.TryParse(Address, out var address) ? address : IPAddress.Loopback, Port);
+
+    /// <summary>Where those reach it that mean every address: one of loopback that none of the others has for itself.</summary>
+    public IPEndPoint ReachBeside(IEnumerable<ListenAddress> others)
+    {
+        if (Address != "*")
+            return Reach();
+        var taken = others.Where(other => other.Port == Port || other.Port == 0).Select(other => other.Address).ToHashSet();
+        var free = Enumerable.Range(1, 250).Select(last => new IPAddress([127, 0, 0, (byte)last])).First(address => !taken.Contains(address.ToString()));
+        return new IPEndPoint(free, Port);
+    }
 
     /// <exception cref="Refusal"><c>port-in-use</c> (port): another program listens there</exception>
     public void RequireFree()

@@ -3,6 +3,7 @@ using CertTui.Engine.Plans;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Nginx;
 using CertTui.Machines.Unix.Changes;
+using CertTui.Machines.Unix.Files;
 using CertTui.Machines.Unix.Network;
 
 namespace CertTui.Machines.Unix.Nginx;
@@ -15,7 +16,7 @@ internal sealed class NginxDraft(Machine machine, NginxConfiguration configurati
     private readonly IReadOnlyList<NginxHost> _hosts = NginxHost.All(configuration);
 
     /// <exception cref="Refusal"><c>certificate-not-found</c>, <c>port-in-use</c>, <c>nginx-host-needed</c>, <c>nginx-sni-needed</c>,
-    /// <c>nginx-sni-alone</c>, <c>nginx-order</c>, <c>nginx-other-binding</c>, <c>nginx-shared-file</c></exception>
+    /// <c>nginx-sni-alone</c>, <c>nginx-order</c>, <c>nginx-other-binding</c>, <c>nginx-shared-file</c>, <c>nginx-variable</c></exception>
     public (ServerChange Change, Func<FileStep, byte[]> Key) Of(string id, Binding wanted, Binding? before)
     {
         var stored = machine.Stores.List(StoreName.Personal).FirstOrDefault(found => found.Certificate.Fingerprint == wanted.Fingerprint)
@@ -30,16 +31,17 @@ internal sealed class NginxDraft(Machine machine, NginxConfiguration configurati
 
     private List<(string File, TextEdit Edit)> Certifying(NginxServer server, CertificateFiles files)
     {
+        if (server.Certificates.FirstOrDefault(NginxHost.IsVariable) is { } variable)
+            throw new Refusal("nginx-variable", ("path", variable.File), ("line", $"{variable.Line}"));
         if (server.OwnCertificates.Count == 0)
             return [Inserted(server, Lines(files))];
-        var (certificates, keys) = (server.OwnCertificates, server.Block.All("ssl_certificate_key"));
+        var (certificates, keys) = (Once(server.OwnCertificates), Once(server.Block.All("ssl_certificate_key")));
         foreach (var line in certificates.Concat(keys))
             RequireOwn(server, line);
         var addsKey = keys.Count == 0 ? $";\n{Indent}ssl_certificate_key {Word(files.Key)}" : "";
         var edits = new List<(string, TextEdit)> { Set(certificates[0], Word(files.Chain) + addsKey) };
-        edits.AddRange(keys.Take(1).Select(key => Set(key, Word(files.Key))));
-        // A second pair (ECDSA beside RSA) would go on answering with the old certificate.
-        edits.AddRange(certificates.Skip(1).Concat(keys.Skip(1)).Select(spare => (spare.File, new TextEdit(spare.Name.Offset, spare.Name.Raw, "#" + spare.Name.Raw))));
+        // A second pair (ECDSA beside RSA) would go on answering with the old certificate. A comment might hide what stands behind it on its line.
+        edits.AddRange(certificates.Skip(1).Select(spare => Set(spare, Word(files.Chain))).Concat(keys.Select(key => Set(key, Word(files.Key)))));
         return edits;
     }
 
@@ -79,9 +81,14 @@ internal sealed class NginxDraft(Machine machine, NginxConfiguration configurati
 
     private void RequireOwn(NginxServer server, NginxDirective line)
     {
-        if (configuration.Servers.Any(other => other.Block.Place != server.Block.Place && other.Block.Block!.Any(inner => inner.Place == line.Place)))
+        // One file may be read by several names, through links.
+        var names = configuration.Files.Where(file => file == line.File || FileFacts.AreSame(file, line.File)).ToHashSet();
+        if (configuration.Servers.Any(other => !ReferenceEquals(other, server) && other.Block.Block!.Any(inner => inner.Name.Offset == line.Name.Offset && names.Contains(inner.File))))
             throw new Refusal("nginx-shared-file", ("path", line.File), ("line", $"{line.Line}"));
     }
+
+    // A file that is included twice has the same line twice.
+    private static IReadOnlyList<NginxDirective> Once(IEnumerable<NginxDirective> lines) => [.. lines.DistinctBy(line => (line.File, line.Name.Offset))];
 
     private static string Lines(CertificateFiles files) =>
         $"\n{Indent}ssl_certificate {Word(files.Chain)};\n{Indent}ssl_certificate_key {Word(files.Key)};";

@@ -10,8 +10,8 @@ internal static class NginxFacts
         var configuration = server.Read();
         // "nginx version: nginx/1.22.1", on the output for errors.
         var said = server.Run("-v").Errors;
-        var files = NginxHost.All(configuration).Where(host => host.Server.Certificates.Count > 0 && host.Server.Keys.Count > 0).Select(host => new SiteFiles(
-            host.Site, configuration.Resolve(host.Server.Certificates[0].Words[1].Value), configuration.Resolve(host.Server.Keys[0].Words[1].Value)));
+        var files = NginxHost.All(configuration).SelectMany(host => host.Server.Certificates.Zip(host.Server.Keys).Where(pair => !NginxHost.IsVariable(pair.First))
+            .Select(pair => new SiteFiles(host.Site, configuration.Resolve(pair.First.Words[1].Value), configuration.Resolve(pair.Second.Words[1].Value))));
         return new InstalledServer(said.Split(':')[^1].Trim(), configuration.Value("user") ?? "", server.Configuration, [.. files.Distinct()]);
     }
 }

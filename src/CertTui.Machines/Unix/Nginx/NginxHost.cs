@@ -10,9 +10,25 @@ internal sealed record NginxHost(NginxServer Server, string Site, IReadOnlyList<
 {
     public static IReadOnlyList<NginxHost> All(NginxConfiguration configuration)
     {
-        var servers = configuration.Servers;
-        return [.. servers.Select(server => new NginxHost(server, SiteOf(server), [.. BindingsOf(configuration, servers, server)]))];
+        var defaults = new Dictionary<(string, int), NginxServer>();
+        foreach (var (server, listen) in configuration.Servers.SelectMany(server => server.Listens.Select(listen => (server, listen))).OrderByDescending(found => found.listen.IsDefault))
+            defaults.TryAdd((listen.Address, listen.Port), server);
+        var fingerprints = new Dictionary<string, string?>();
+        return [.. configuration.Servers.Select(server => new NginxHost(server, SiteOf(server), [.. BindingsOf(server, defaults, Fingerprint(server))]))];
+
+        string? Fingerprint(NginxServer server)
+        {
+            if (Paths(configuration, server).FirstOrDefault() is not { } path)
+                return null;
+            return fingerprints.TryGetValue(path, out var known) ? known : fingerprints[path] = FingerprintOf(path);
+        }
     }
+
+    /// <summary>Of all its certificates: one of them is what a client gets (RSA and ECDSA side by side).</summary>
+    public IEnumerable<string> Fingerprints(NginxConfiguration configuration) => Paths(configuration, Server).Select(FingerprintOf).OfType<string>();
+
+    /// <summary>The certificate is another one for each name, or stands in the configuration itself.</summary>
+    public static bool IsVariable(NginxDirective line) => line.Words[1].Value.Contains('$') || line.Words[1].Value.StartsWith("data:", StringComparison.Ordinal);
 
     /// <summary>The block that answers those that name nobody: the one that says so, else the first.</summary>
     public static NginxServer? DefaultAt(IEnumerable<NginxServer> servers, string address, int port)
@@ -24,14 +40,16 @@ internal sealed record NginxHost(NginxServer Server, string Site, IReadOnlyList<
     // Without a name it is the file that people know it by.
     private static string SiteOf(NginxServer server) => server.Names.Count > 0 ? server.Names[0] : Path.GetFileNameWithoutExtension(server.Block.File);
 
-    private static IEnumerable<Binding> BindingsOf(NginxConfiguration configuration, IReadOnlyList<NginxServer> servers, NginxServer server)
+    private static IEnumerable<string> Paths(NginxConfiguration configuration, NginxServer server) =>
+        server.Certificates.Where(line => !IsVariable(line)).Select(line => configuration.Resolve(line.Words[1].Value));
+
+    private static string? FingerprintOf(string path) => PemFile.TryRead(path, "CERTIFICATE") is { } der ? Certificate.TryOpen(der)?.Fingerprint : null;
+
+    private static IEnumerable<Binding> BindingsOf(NginxServer server, Dictionary<(string, int), NginxServer> defaults, string? fingerprint)
     {
-        var fingerprint = server.Certificates is [var line, ..] && PemFile.TryRead(configuration.Resolve(line.Words[1].Value), "CERTIFICATE") is { } der
-            ? Certificate.TryOpen(der)?.Fingerprint
-            : null;
         foreach (var listen in server.Listens.DistinctBy(listen => (listen.Address, listen.Port)))
         {
-            var isDefault = ReferenceEquals(DefaultAt(servers, listen.Address, listen.Port), server);
+            var isDefault = ReferenceEquals(defaults[(listen.Address, listen.Port)], server);
             foreach (var name in server.Names.Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty(""))
                 yield return new Binding(SiteOf(server), listen.IsTls ? "https" : "http", listen.Address, listen.Port, name, !isDefault, listen.IsTls ? fingerprint : null);
         }

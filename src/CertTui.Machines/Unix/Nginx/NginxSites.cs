@@ -1,6 +1,7 @@
 using System.Net;
 using CertTui.Engine;
 using CertTui.Engine.Ports;
+using CertTui.Engine.WebServers.Nginx;
 using CertTui.Machines.Unix.Changes;
 using CertTui.Machines.Unix.Network;
 
@@ -16,6 +17,9 @@ internal sealed class NginxSites : ISites
     private readonly Carrier _carrier;
     private readonly BoundChanges _changes;
 
+    // As of the last look at the sites: a proof asks for it again and again.
+    private IReadOnlyList<ListenAddress>? _addresses;
+
     public NginxSites(NginxProgram server, ChangeBook book, string lockFile, Func<Machine> machine)
     {
         (_server, _control, _book, _machine) = (server, new NginxControl(server), book, machine);
@@ -23,9 +27,12 @@ internal sealed class NginxSites : ISites
         _changes = new BoundChanges(book, _carrier, lockFile, List);
     }
 
+    public bool ChoosesSni => false;
+
     public IReadOnlyList<Site> List()
     {
         var configuration = _server.Read();
+        _addresses = Addresses(configuration);
         var isRunning = _server.Running is { IsStillThere: true };
         return
         [
@@ -39,7 +46,7 @@ internal sealed class NginxSites : ISites
 
     public bool Remove(Binding binding) => _changes.Remove(binding, "nginx-not-ours");
 
-    public IPEndPoint Reach(Binding binding) => new ListenAddress(binding.Address, binding.Port).Reach();
+    public IPEndPoint Reach(Binding binding) => new ListenAddress(binding.Address, binding.Port).ReachBeside(_addresses ?? Addresses(_server.Read()));
 
     public IReadOnlyList<Problem> Foresee(Binding binding) =>
     [
@@ -52,6 +59,9 @@ internal sealed class NginxSites : ISites
 
     /// <summary>Puts back what an earlier process left at work.</summary>
     public void Recover() => _changes.Alone(() => { });
+
+    private static IReadOnlyList<ListenAddress> Addresses(NginxConfiguration configuration) =>
+        [.. configuration.Servers.SelectMany(server => server.Listens).Select(listen => new ListenAddress(listen.Address, listen.Port)).Distinct()];
 
     private void Make(Binding binding, Binding? before)
     {
@@ -67,8 +77,11 @@ internal sealed class NginxSites : ISites
 
     private void AwaitServed(Binding binding)
     {
-        if (binding.Fingerprint is not null && binding.Protocol == "https")
-            new ServingProof(_control.RequireRunning, _machine()).Await(binding);
+        if (binding.Fingerprint is null || binding.Protocol != "https")
+            return;
+        var configuration = _server.Read();
+        var host = NginxHost.All(configuration).FirstOrDefault(host => host.Bindings.Any(found => found.Site == binding.Site && found.SameEndpoint(binding)));
+        new ServingProof(_control.RequireRunning, _machine()).AwaitOneOf(binding, host?.Fingerprints(configuration) ?? []);
     }
 
     private (ServerChange Change, Func<FileStep, byte[]> Key) Draft(Binding binding, Binding? before) =>

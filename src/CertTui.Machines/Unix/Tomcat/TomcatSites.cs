@@ -24,6 +24,8 @@ internal sealed class TomcatSites : ISites
         proof = new TomcatProof(server, machine);
     }
 
+    public bool ChoosesSni => false;
+
     public IReadOnlyList<Site> List()
     {
         var setup = server.Read();

@@ -145,6 +145,36 @@ public sealed class LookingAtPairs : IDisposable
     }
 
     [Fact]
+    public void A_key_that_the_main_server_names_for_all_stays_and_the_host_gets_a_line_of_its_own()
+    {
+        Text("SSLCertificateKeyFile /s/main.key\n<VirtualHost *:443>\nSSLEngine on\nSSLCertificateFile /s/server.crt\n</VirtualHost>\n")
+            .Pem("/s/server.crt", _server.ToSend).Key("/s/main.key", TestKeys.Make()).Key("/s/server.key");
+
+        Assert.Equal("ap-key-mismatch", Look().Cause);
+        _server.MendAndProve(() => Look());
+        Assert.Contains("SSLCertificateKeyFile /s/main.key\n<VirtualHost", Configuration);
+        Assert.Contains("SSLCertificateKeyFile /s/server.key\nSSLCertificateFile /s/server.crt", Configuration);
+    }
+
+    [Fact]
+    public void The_lines_of_a_macro_are_left_to_the_person()
+    {
+        Text("<Macro Shop $key>\n<VirtualHost *:443>\nSSLEngine on\nSSLCertificateFile /s/server.crt\nSSLCertificateKeyFile /s/$key.key\n</VirtualHost>\n</Macro>\nUse Shop wrong\n")
+            .Pem("/s/server.crt", _server.ToSend).Key("/s/wrong.key", TestKeys.Make()).Key("/s/server.key");
+
+        Assert.Equal("ap-key-mismatch", Look().Cause);
+        Assert.Null(Look().Repair);
+    }
+
+    [Fact]
+    public void A_key_on_a_token_is_the_servers_own_to_open()
+    {
+        Text("<VirtualHost *:443>\nSSLEngine on\nSSLCertificateFile /s/server.crt\nSSLCertificateKeyFile \"pkcs11:object=shop\"\n</VirtualHost>\n").Pem("/s/server.crt", _server.ToSend);
+
+        Assert.Empty(Look().Findings);
+    }
+
+    [Fact]
     public void A_configuration_without_TLS_is_said_to_be_none()
     {
         _server.Text("/s/httpd.conf", "Listen 80\n");
@@ -154,7 +184,9 @@ public sealed class LookingAtPairs : IDisposable
 
     private string Configuration => Encoding.UTF8.GetString(_server.Machine.Files.Read("/s/httpd.conf"));
 
-    private ServerFiles Configure(string more = "") => _server.Text("/s/httpd.conf",
+    private ServerFiles Text(string text) => _server.Text("/s/httpd.conf", text);
+
+    private ServerFiles Configure(string more = "") => Text(
         $"<VirtualHost *:443>\nSSLEngine on\nSSLCertificateFile /s/server.crt\nSSLCertificateKeyFile /s/server.key\n{more}\n</VirtualHost>\n");
 
     private Examination Look(params string[] folders) => ApacheExamination.Look(_server.Machine.Machine, "/s/httpd.conf", folders, null, _server.Secrets);

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using CertTui.Engine;
+using CertTui.Engine.Bindings;
 using CertTui.Engine.Ports;
 
 namespace CertTui.Machines.Tests.Unix.Apache;
@@ -46,6 +49,15 @@ public sealed class SitesOfApache : IDisposable
         servers.Restart(before.Name);
         Assert.All(servers.List(), server => Assert.True(server.StartedAt > before.StartedAt));
         Assert.Equal([OnApache.Www], servers.List().Single(server => server.CertificateFile == _on.Apache.PathOf("www.crt")).FileSites);
+    }
+
+    [Fact]
+    public void That_names_share_an_address_is_nothing_to_warn_of()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var certificate = _on.Install(key);
+        var order = new BindOrder(OnApache.Www, "127.0.0.1", _on.Apache.Https, OnApache.Www, true, certificate.Fingerprint, Replace: true);
+        Assert.DoesNotContain(Bind.Draft(_on.Machine, order).Notes, note => note.Severity == Severity.Warning);
     }
 
     [Fact]

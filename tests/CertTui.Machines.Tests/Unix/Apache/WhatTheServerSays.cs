@@ -43,6 +43,14 @@ public sealed class WhatTheServerSays
         Assert.Equal(new ListenAddress(address, port), ListenAddress.Parse(text));
 
     [Fact]
+    public void A_host_name_in_the_place_of_an_address_stands_for_what_it_leads_to()
+    {
+        Assert.Contains(new ListenAddress("127.0.0.1", 443), ListenAddress.Parse("localhost:443").Resolved());
+        Assert.Equal([new ListenAddress("192.0.2.1", 443)], ListenAddress.Parse("192.0.2.1:443").Resolved());
+        Assert.Equal([new ListenAddress("*", 443)], ListenAddress.Parse("443").Resolved());
+    }
+
+    [Fact]
     public void Only_what_decides_how_the_configuration_is_read_is_kept_of_the_command_line() =>
         Assert.Equal(["-d", "/srv", "-D", "A", "-D", "B"], ApacheArguments.Kept(["-d", "/srv", "-DA", "-f", "x", "-D", "FOREGROUND", "-D", "B", "-k", "start"]));
 

@@ -55,8 +55,6 @@ internal static class NeedDraft
     {
         var last = configuration.Main.All("Listen")[^1];
         var end = last.Arguments[^1];
-        var edit = new TextEdit(end.Offset, end.Raw, $"{end.Raw}\nListen {value}");
-        var before = DurableFile.Read(last.File);
-        return new FileStep("edit", last.File, before, ByteEdits.Apply(before, [edit]), [edit]);
+        return ByteEdits.Step(last.File, [new TextEdit(end.Offset, end.Raw, $"{end.Raw}\nListen {value}")]);
     }
 }

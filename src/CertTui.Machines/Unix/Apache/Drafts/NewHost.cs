@@ -19,12 +19,9 @@ internal static class NewHost
     {
         var text = Text(binding, documentRoot, files);
         var (enabled, available, confD) = (In(configuration, "sites-enabled"), In(configuration, "sites-available"), In(configuration, "conf.d"));
-        if (IsRead(configuration, enabled) && Directory.Exists(available))
-        {
-            var name = LastName(enabled, binding);
+        if (LastName(configuration, enabled, binding) is { } name && Directory.Exists(available))
             return [New(Path.Combine(available, name), text), new FileStep("link", Path.Combine(enabled, name), Target: $"../sites-available/{name}")];
-        }
-        return IsRead(configuration, confD) ? [New(Path.Combine(confD, LastName(confD, binding)), text)] : [Appended(configuration.Files[0], text)];
+        return LastName(configuration, confD, binding) is { } last ? [New(Path.Combine(confD, last), text)] : [Appended(configuration.Files[0], text)];
     }
 
     /// <summary>Where the server finds it: the last step's file.</summary>
@@ -32,16 +29,22 @@ internal static class NewHost
 
     private static string In(ApacheConfiguration configuration, string folder) => Path.Combine(configuration.ServerRoot, folder);
 
-    // The server reads a folder in the order of the names.
-    private static string LastName(string folder, Binding binding)
+    // The server reads a folder in the order of the names; null where it would not read the file there.
+    private static string? LastName(ApacheConfiguration configuration, string folder, Binding binding)
     {
         var name = $"zz-certtui-{SafeName.Slug(binding.Host)}-{binding.Port}.conf";
-        while (Directory.EnumerateFileSystemEntries(folder).Any(other => string.CompareOrdinal(Path.GetFileName(other), name) >= 0))
+        if (!Directory.Exists(folder) || !configuration.Includes(Path.Combine(folder, name)))
+            return null;
+        var last = Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path)).Append("").Max(StringComparer.Ordinal)!;
+        var leading = last.TakeWhile(letter => letter == 'z').Count();
+        for (var more = 0; more <= leading && string.CompareOrdinal(last, name) >= 0; more++)
             name = "z" + name;
-        return name;
+        // Letters of other languages stand behind z: behind a name is what begins with it.
+        return string.CompareOrdinal(last, name) < 0 ? name : $"{last}-{name}";
     }
 
     private static string Text(Binding binding, string? documentRoot, CertificateFiles files) => $"""
+
 
         # Made by certtui.
         <VirtualHost {new ListenAddress(binding.Address, binding.Port).ForVirtualHost}>
@@ -55,13 +58,5 @@ internal static class NewHost
 
     private static FileStep New(string path, string text) => new("new", path, After: Encoding.UTF8.GetBytes(text.TrimStart('\n')));
 
-    private static FileStep Appended(string path, string text)
-    {
-        var before = DurableFile.Read(path);
-        return new FileStep("edit", path, before, [.. before, .. Encoding.UTF8.GetBytes(text)], [new TextEdit(before.Length, "", text)]);
-    }
-
-    // At least one file of the folder is read by a pattern, so that a new one will be too.
-    private static bool IsRead(ApacheConfiguration configuration, string folder) =>
-        configuration.Files.Any(file => Path.GetDirectoryName(file) == folder && file.EndsWith(".conf", StringComparison.Ordinal));
+    private static FileStep Appended(string path, string text) => ByteEdits.Step(path, [new TextEdit(DurableFile.Read(path).Length, "", text)]);
 }
