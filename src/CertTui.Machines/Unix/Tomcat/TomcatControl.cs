@@ -16,10 +16,15 @@ internal static class TomcatControl
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <exception cref="Refusal"><c>tomcat-restart-unknown</c> (reason)</exception>
+    /// <exception cref="Refusal"><c>tomcat-not-running</c> (path), <c>tomcat-restart-unknown</c> (reason)</exception>
     public static void RequireKnown(TomcatServer server)
     {
-        if (server.Running is not { } running || server.Launch!.Unit is not null)
+        // A person may have started it anew since.
+        if (server.Running is not { IsStillThere: true })
+            server.LookAgain();
+        if (server.Running is not { } running)
+            throw new Refusal("tomcat-not-running", ("path", server.Configuration));
+        if (server.Launch!.Unit is not null)
             return;
         if (running.Id == Init || running.Parent != Init)
             throw Unknown(running, $"{running.Parent}");

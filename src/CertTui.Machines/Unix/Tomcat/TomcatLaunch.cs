@@ -17,11 +17,11 @@ internal sealed record TomcatLaunch(
 
     /// <summary>CATALINA_BASE: conf, webapps and logs of this one.</summary>
     [JsonIgnore]
-    public string? Base => Properties.GetValueOrDefault("catalina.base") ?? Home;
+    public string? Base => Properties.TryGetValue("catalina.base", out var given) ? Path.GetFullPath(given, Folder) : Home;
 
     /// <summary>CATALINA_HOME: the program.</summary>
     [JsonIgnore]
-    public string? Home => Properties.GetValueOrDefault("catalina.home");
+    public string? Home => Properties.TryGetValue("catalina.home", out var given) ? Path.GetFullPath(given, Folder) : null;
 
     /// <summary>The system properties of the command line.</summary>
     [JsonIgnore]
