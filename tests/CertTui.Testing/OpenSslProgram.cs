@@ -22,7 +22,6 @@ public static class OpenSslProgram
         return (process.ExitCode, output + errors.Result);
     }
 
-    /// <summary>For a server; the test ends it.</summary>
     /// <summary>The certificates that a server sends, SHA-256, its own first. Null: no name is asked for.</summary>
     public static IReadOnlyList<string> Served(string endPoint, string? name)
     {
@@ -35,6 +34,7 @@ public static class OpenSslProgram
     /// <summary>SHA-256 of a certificate in PEM.</summary>
     public static string Fingerprint(byte[] pem) => Read("x509 -noout -fingerprint -sha256", pem).Trim().Split('=')[^1].Replace(":", "");
 
+    /// <summary>For a server; the test ends it.</summary>
     public static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("openssl", arguments)
     {
         RedirectStandardInput = true,

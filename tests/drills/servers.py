@@ -34,6 +34,7 @@ class Apache(Server):
     """Debian's."""
 
     OPTION = "--apache"
+    COMMAND = "-k graceful"
     MODULES = "/usr/lib/apache2/modules"
 
     def __init__(self, root):
@@ -69,10 +70,6 @@ Listen 127.0.0.1:{self.port}
         path = self.root / "error.log"
         return path.read_text() if path.exists() else ""
 
-    def served(self):
-        said = openssl(self.root, "s_client", "-connect", f"127.0.0.1:{self.port}", "-servername", NAME, "-showcerts")
-        return re.findall(r"^ *\d s:(.*)$", said, re.M)
-
     def stop(self):
         self.process.terminate()
         self.process.wait(10)
@@ -82,6 +79,7 @@ class Tomcat(Server):
     """Debian's, with a CATALINA_BASE of its own, under the account nobody where the drill is root's."""
 
     OPTION = "--tomcat"
+    COMMAND = "org.apache.catalina.startup.Bootstrap"
     HOME = "/usr/share/tomcat10"
     PASSWORD = "of-the-drill"
 

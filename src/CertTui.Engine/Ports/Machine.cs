@@ -64,5 +64,8 @@ public sealed record Machine
     /// <summary>The server programs that were found; none where the machine is not asked for them.</summary>
     public Func<IReadOnlyList<InstalledServer>> Servers { get; init; } = () => [];
 
+    /// <summary>The practice machine is modelled after Windows.</summary>
+    public CommandFamily Commands { get; init; } = CommandFamily.Windows;
+
     public DateTimeOffset Now => Clock.GetUtcNow();
 }

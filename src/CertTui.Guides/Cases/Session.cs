@@ -30,8 +30,9 @@ public sealed class Session(Case @case, Machine machine, Vault vault, Texts text
     public void Speak(Texts language) => Texts = language;
 
     /// <summary>Writes down what is around before the first step: guards look at it.</summary>
-    public void LookAround(IReadOnlyDictionary<string, string> surroundings)
+    public void LookAround()
     {
+        var surroundings = Surroundings.Of(machine);
         if (!@case.Walk.Surrounded(surroundings))
             Take(new Found(machine.Now, surroundings));
     }

@@ -1,3 +1,4 @@
+using CertTui.Engine;
 using CertTui.Engine.Backups;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Chains;
@@ -12,7 +13,7 @@ using CertTui.Engine.Submissions;
 
 namespace CertTui.Guides.Commands;
 
-/// <summary>What an administrator would type on a Windows server for a change. Commands are the same in every language.</summary>
+/// <summary>What an administrator would type on the server for a change. Commands are the same in every language.</summary>
 public static class EquivalentCommands
 {
     // The settings of a certificate that "Disable all purposes" leaves: an empty list of extended key usages.
@@ -20,9 +21,24 @@ public static class EquivalentCommands
 
     private const string AllPurposes = "all-purposes.inf";
 
-    /// <summary>None for what Windows does along with another command, or what only people outside can do.</summary>
-    public static IReadOnlyList<string> For(Change change, CommandSetting setting) =>
-        setting.OnExchange && ExchangeCommands.For(change, setting) is { Count: > 0 } commands ? commands : OnWindows(change, setting);
+    /// <summary>None for what the system does along with another command, or what only people outside can do.</summary>
+    public static IReadOnlyList<string> For(Change change, CommandSetting setting) => setting switch
+    {
+        { OnUnix: true } => UnixCommands.For(change, setting),
+        { OnExchange: true } when ExchangeCommands.For(change, setting) is { Count: > 0 } commands => commands,
+        _ => OnWindows(change, setting),
+    };
+
+    /// <summary>Of a whole plan, with what the machine itself announced that it runs.</summary>
+    public static IReadOnlyList<string> For(Plan plan, CommandSetting setting) =>
+        [.. plan.Notes.SelectMany(note => Announced(note, plan)), .. plan.Changes.SelectMany(change => For(change, setting))];
+
+    private static IReadOnlyList<string> Announced(Problem note, Plan plan) => (note.Code, plan.Changes) switch
+    {
+        ("will-run", _) => [note.Details["command"]],
+        ("will-write-file", [TrustRoot trust]) => [$"cp {Shell.Word(trust.Root.CommonName + ".cer")} {Shell.Word(note.Details["path"])}"],
+        _ => [],
+    };
 
     private static IReadOnlyList<string> OnWindows(Change change, CommandSetting setting) => change switch
     {

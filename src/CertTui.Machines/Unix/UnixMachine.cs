@@ -35,6 +35,7 @@ internal static class UnixMachine
         machine = new Machine
         {
             Id = "this",
+            Commands = CommandFamily.Unix,
             HostName = Environment.MachineName,
             Clock = order.Clock,
             Stores = stores,

@@ -120,7 +120,7 @@ public sealed class Opened : IDisposable
         try
         {
             var session = new Session(@case, MachineFor(@case.Header), new Vault(), Texts) { IsRehearsal = Options.DryRun };
-            session.LookAround(Surroundings(session.Machine));
+            session.LookAround();
             return session;
         }
         catch
@@ -129,15 +129,6 @@ public sealed class Opened : IDisposable
             throw;
         }
     }
-
-    private static Dictionary<string, string> Surroundings(Machine machine) => new()
-    {
-        ["machine"] = machine.Id,
-        ["host"] = machine.HostName,
-        ["portal"] = machine.Authority is null ? "no" : "yes",
-        ["submissionSite"] = machine.SubmissionSite is null ? "no" : "yes",
-        ["orderFolder"] = machine.Files.OrderFolder,
-    };
 
     private static string ChooseLanguage(Options options) => options.Language is { } tag
         ? LanguageTag.Parse(tag) ?? LanguageTag.English

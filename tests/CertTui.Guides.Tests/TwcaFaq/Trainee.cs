@@ -37,7 +37,7 @@ internal sealed class Trainee : IDisposable
     {
         var book = new CaseBook(new DiskFolder(Path.Combine(_state.Path, "cases")), id => id == "twca-faq" ? TwcaFaqGuide.Guide : null, Some.Clock());
         using var session = new Session(book.Create("twca-faq", "en", Machine.Id), Machine, new Vault(), Texts.Load("en"));
-        session.LookAround(new Dictionary<string, string> { ["machine"] = "practice", ["orderFolder"] = Machine.Files.OrderFolder });
+        session.LookAround();
         var all = new Dictionary<string, string> { ["symptom"] = Seeded.Symptom };
         foreach (var (question, answer) in answers)
             all[question] = answer;

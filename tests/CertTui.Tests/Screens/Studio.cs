@@ -34,14 +34,7 @@ internal sealed class Studio : IDisposable
             _practice.AddMailServer();
         machine ??= Machine;
         var session = new Session(_cases.Create(guide, "en", machine.Id), machine, new Vault(), Texts.Load("en"));
-        session.LookAround(new Dictionary<string, string>
-        {
-            ["machine"] = machine.Id,
-            ["host"] = machine.HostName,
-            ["portal"] = machine.Authority is null ? "no" : "yes",
-            ["submissionSite"] = machine.SubmissionSite is null ? "no" : "yes",
-            ["orderFolder"] = machine.Files.OrderFolder,
-        });
+        session.LookAround();
         return session;
     }
 

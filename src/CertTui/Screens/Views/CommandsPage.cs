@@ -12,11 +12,11 @@ internal static class CommandsPage
     {
         var texts = app.Texts;
         var page = new List<PageText>();
-        var changes = Changes(screen);
-        var setting = CommandSetting.Of(screen.Walk, changes);
-        var commands = changes.SelectMany(change => EquivalentCommands.For(change, setting)).ToList();
+        var plan = Shown(screen);
+        var setting = CommandSetting.Of(screen.Walk, plan.Changes);
+        var commands = EquivalentCommands.For(plan, setting);
         if (commands.Count > 0)
-            page.Add(new PageText(PageKind.Text, texts["commands.windows"]));
+            page.Add(new PageText(PageKind.Text, texts[setting.OnUnix ? "commands.unix" : "commands.windows"]));
         page.AddRange(commands.Select(command => new PageText(PageKind.Command, command)));
         if (commands.Count > 0)
             page.Add(PageText.Empty);
@@ -26,10 +26,10 @@ internal static class CommandsPage
         return page;
     }
 
-    private static IReadOnlyList<Change> Changes(CaseScreen screen) => screen.Body switch
+    private static Plan Shown(CaseScreen screen) => screen.Body switch
     {
-        ReviewBody review => review.Plan.Changes,
-        _ when screen.Walk.Here is Do step && screen.Walk.OutcomeOf(step) is { } outcome => outcome.Done,
-        _ => [],
+        ReviewBody review => review.Plan,
+        _ when screen.Walk.Here is Do step && screen.Walk.OutcomeOf(step) is { } outcome => new Plan("", outcome.Done),
+        _ => new Plan(""),
     };
 }

@@ -106,14 +106,7 @@ internal sealed class IisWalk : IDisposable, IRunObserver
         var @case = CaseId is null ? Cases.Create(guide, "en", Machine.Id) : Cases.Open(CaseId);
         CaseId = @case.Id;
         var session = new Session(@case, Machine, new Vault(), Texts.Load("en"));
-        session.LookAround(new Dictionary<string, string>
-        {
-            ["machine"] = Machine.Id,
-            ["host"] = Machine.HostName,
-            ["portal"] = "no",
-            ["submissionSite"] = "no",
-            ["orderFolder"] = Machine.Files.OrderFolder,
-        });
+        session.LookAround();
         return session;
     }
 }
