@@ -101,10 +101,10 @@ public sealed partial class TomcatHost : IDisposable
             : string.Join(':', Directory.GetFiles("/usr/share/java", "tomcat9-*.jar").Where(jar => !char.IsAsciiDigit(jar[^5])).Append("/usr/share/java/ecj.jar"));
         string[] account = IsRoot ? ["setpriv", "--reuid=" + Account, "--regid=nogroup", "--clear-groups"] : [];
         var home = _version == 10 ? "/usr/share/tomcat10" : Root;
-        // In a session of its own, and nobody's child: as its start script leaves it.
+        // In a session of its own, and nobody's child, with new files closed to others: as its start script leaves it.
         var start = new ProcessStartInfo("setsid",
         [
-            .. isWatched ? Array.Empty<string>() : ["--fork"], .. account, "/usr/bin/java", "-Xmx128m", "-XX:TieredStopAtLevel=1", "-classpath", classes, "-Dcatalina.base=" + Root, "-Dcatalina.home=" + home,
+            .. isWatched ? Array.Empty<string>() : ["--fork"], .. account, "sh", "-c", "umask 0027; exec \"$0\" \"$@\"", "/usr/bin/java", "-Xmx128m", "-XX:TieredStopAtLevel=1", "-classpath", classes, "-Dcatalina.base=" + Root, "-Dcatalina.home=" + home,
             "-Djava.io.tmpdir=" + PathOf("temp"), "-Dsecret.of.the.test=in-the-arguments",
             "-Djava.util.logging.config.file=" + PathOf("conf/logging.properties"), "-Djava.util.logging.manager=org.apache.juli.ClassLoaderLogManager",
             .. Options, "org.apache.catalina.startup.Bootstrap", .. Words,

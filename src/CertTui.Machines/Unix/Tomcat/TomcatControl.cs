@@ -90,8 +90,8 @@ internal static class TomcatControl
     }
 
     private static void StartAgain(TomcatLaunch launch) =>
-        Child.LeaveRunning(
-            TrustedProgram.Find("setsid")!, ["--fork", TrustedProgram.Require(launch.Java), .. launch.Arguments], launch.Environment, launch.Folder, Accounts.NameOf(launch.User));
+        FileMask.While(launch.Mask, () => Child.LeaveRunning(
+            TrustedProgram.Find("setsid")!, ["--fork", TrustedProgram.Require(launch.Java), .. launch.Arguments], launch.Environment, launch.Folder, Accounts.NameOf(launch.User)));
 
     private static void AwaitStarted(TomcatServer server)
     {

@@ -10,8 +10,9 @@ namespace CertTui.Machines.Unix.Tomcat;
 /// <param name="User">The id of its account.</param>
 /// <param name="Group">The id of its group.</param>
 /// <param name="Unit">The service of systemd that it is; null where it is none.</param>
+/// <param name="Mask">What new files of it are not open to (umask(2)), in octal digits; null where it was not told.</param>
 internal sealed record TomcatLaunch(
-    string Java, IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment, string Folder, uint User, uint Group, string? Unit)
+    string Java, IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment, string Folder, uint User, uint Group, string? Unit, string? Mask = null)
 {
     public const string MainClass = "org.apache.catalina.startup.Bootstrap";
 

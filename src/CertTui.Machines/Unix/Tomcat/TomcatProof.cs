@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using CertTui.Engine;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Handshakes;
@@ -44,21 +42,6 @@ internal sealed class TomcatProof(TomcatServer server, Func<Machine> machine)
             if (server.Running is not { IsStillThere: true } || since.Elapsed > (first is { } then ? then + NextPort : FirstPort))
                 return false;
             Task.Delay(Pause).Wait();
-        }
-    }
-
-    /// <summary>Somebody takes connections there.</summary>
-    public static bool Listens(IPEndPoint end)
-    {
-        try
-        {
-            using var client = new TcpClient(end.AddressFamily);
-            client.Connect(end);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
         }
     }
 

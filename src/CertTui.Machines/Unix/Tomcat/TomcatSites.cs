@@ -97,11 +97,11 @@ internal sealed class TomcatSites : ISites
 
     private IReadOnlyList<int> Ports() => [.. server.Read().Connectors.Select(connector => connector.Port).Distinct()];
 
-    // Of the first host: what is not for a web application by name is for ROOT.
+    // Of the default host: what is not for a web application by name is for ROOT.
     private string Folder(TomcatSetup setup, string service)
     {
         var host = setup.Root.All("Service").Where(element => setup.Value(element, "name") == service).SelectMany(element => element.All("Engine"))
-            .SelectMany(engine => engine.All("Host")).FirstOrDefault();
+            .SelectMany(engine => engine.All("Host").OrderByDescending(host => host.Find("name")?.Value == engine.Find("defaultHost")?.Value)).FirstOrDefault();
         return Path.Combine(server.Base, (host is null ? null : setup.Value(host, "appBase")) ?? "webapps", "ROOT");
     }
 }

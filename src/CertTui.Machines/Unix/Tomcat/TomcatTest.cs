@@ -30,7 +30,7 @@ internal static partial class TomcatTest
         var copy = desk.Write("server.xml", Beside(setup, desk));
         foreach (var path in new[] { copy, Path.GetDirectoryName(copy)! })
             FileFacts.Give(path, new FileAccount(launch.User, launch.Group));
-        var answer = Child.Run(TrustedProgram.Require(launch.Java), [.. Arguments(launch, copy)], Environment(launch), Accounts.NameOf(launch.User));
+        var answer = Child.Run(TrustedProgram.Require(launch.Java), [.. Arguments(launch, copy)], Environment(launch), Accounts.NameOf(launch.User), folder: launch.Folder);
         if (!answer.IsGood)
             throw new Refusal(Broken(setup.Path, answer.Errors));
     }
