@@ -21,7 +21,7 @@ public sealed record TomcatConnector(string Service, TomcatElement Element, stri
            from element in service.All("Connector")
            where !(value(element, "protocol") ?? "").Contains("AJP", StringComparison.OrdinalIgnoreCase)
            let connector = Of(value(service, "name") ?? "", element, value, Number(value(server, "portOffset")), hasOlderForm)
-           where connector.Port > 0
+           where connector.Port is > 0 and <= IPEndPoint.MaxPort
            select connector,
     ];
 
