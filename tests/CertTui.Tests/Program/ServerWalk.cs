@@ -15,28 +15,7 @@ internal sealed class ServerWalk(RealProgram program, string[] server, int port,
 
     public static ServerWalk Of(RealProgram program, NginxHost nginx, PlayedCa ca) => new(program, ["--nginx", nginx.Configuration], nginx.Https, ca);
 
-    public Dictionary<string, string> Answers { get; } = new()
-    {
-        ["flow"] = "new",
-        ["product"] = "ov",
-        ["tiersOrdered"] = "3",
-        ["organization"] = "EXAMPLE TRADING",
-        ["locality"] = "TAIPEI",
-        ["state"] = "TAIWAN",
-        ["country"] = "TW",
-        ["keyBackup"] = "refuse",
-        ["keyBackupRefusal"] = "policy 7.2",
-        ["validation"] = "dns",
-        ["formNumber"] = "A-2026-0042",
-        ["passKeeper"] = "Chen",
-        ["passKept"] = "yes",
-        ["sent"] = "yes",
-        ["deliveryPath"] = ca.Delivery,
-        ["bindAddress"] = "127.0.0.1",
-        ["bindPort"] = $"{port}",
-        ["backup"] = "refuse",
-        ["backupRefusal"] = "policy 7.2",
-    };
+    public Dictionary<string, string> Answers { get; private set; } = Bound(port, PaperAnswers.Twca(ca.Delivery), ("tiersOrdered", "3"));
 
     public string Guide { get; private set; } = "twca-iis";
 
@@ -46,10 +25,7 @@ internal sealed class ServerWalk(RealProgram program, string[] server, int port,
         // Hongkong Post's root comes with the operating system.
         program.SystemRoots = ca.Root;
         Guide = "hkpost-iis";
-        foreach (var other in new[] { "product", "tiersOrdered", "locality", "state", "country", "validation", "formNumber", "passKeeper", "passKept" })
-            Answers.Remove(other);
-        Answers["certificateType"] = "standard";
-        Answers["reference"] = "012345678";
+        Answers = Bound(port, PaperAnswers.HongkongPost(ca.Delivery));
         return this;
     }
 
@@ -78,4 +54,11 @@ internal sealed class ServerWalk(RealProgram program, string[] server, int port,
     public Ended Verb(params string[] arguments) => program.Run([.. arguments, "--json", .. On]);
 
     public string[] On => ["--machine", "this", .. server];
+
+    private static Dictionary<string, string> Bound(int port, Dictionary<string, string> papers, params (string Question, string Answer)[] more)
+    {
+        foreach (var (question, answer) in more.Prepend(("bindPort", $"{port}")).Prepend(("bindAddress", "127.0.0.1")))
+            papers[question] = answer;
+        return papers;
+    }
 }

@@ -32,7 +32,7 @@ public sealed class WalkingOnNginx : IDisposable
         _nginx.Start();
         var before = _nginx.Snapshot();
         if (guide == "hkpost-iis")
-            _walk.AsHongkongPost();
+            _walk.AsHongkongPost().For(Www);
         var expected = _walk.RunUntilIssued(Www);
         Assert.Contains("+\tssl_certificate\t" + _nginx.PathOf("certtui/"), Differences());
         Assert.Equal(before, _nginx.Snapshot());

@@ -21,7 +21,7 @@ public sealed class GuidesOnIis
     [Fact]
     public void Four_tiers_of_TWCA_with_the_short_path_switched_off_a_backup_and_a_restore()
     {
-        using var walk = new IisWalk(Sites) { Answers = PaperAnswers.Twca, Secrets = { ["5.9.6.password"] = Password } };
+        using var walk = new IisWalk(Sites) { Answers = IisAnswers.Twca, Secrets = { ["5.9.6.password"] = Password } };
         var global = TestCa.Root("TWCA Global Root CA", keyId: false);
         var cyber = TestCa.Root("TWCA CYBER Root CA");
         var (sub, old) = (cyber.Sub("TWCA SSL Certification Authority"), cyber.Sub("TWCA SSL Certification Authority"));
@@ -51,7 +51,7 @@ public sealed class GuidesOnIis
     [InlineData("台灣網路商店", "::1", "", "no")]
     public void Several_names_of_Hongkong_Post(string site, string address, string host, string sni)
     {
-        using var walk = new IisWalk(Sites) { Answers = PaperAnswers.Hongkong(site, address, host, sni) };
+        using var walk = new IisWalk(Sites) { Answers = IisAnswers.HongkongPost(site, address, host, sni) };
         walk.Answers["certificateType"] = "multi-domain";
         walk.Answers["names"] = "shop.example.com.hk";
         var (root, sub) = HongkongPost(walk);
@@ -74,7 +74,7 @@ public sealed class GuidesOnIis
             ("Two", ["https *:443: 0"]),
             ("Three", ["https 127.0.0.2:443: 0", "https *:443:mail.example.com.hk 1"]))
         {
-            Answers = PaperAnswers.Hongkong("One", "*", "shop.example.com.hk", "no"),
+            Answers = IisAnswers.HongkongPost("One", "*", "shop.example.com.hk", "no"),
         };
         walk.Answers["flow"] = "renew";
         walk.Answers["certificateType"] = "multi-domain";
@@ -98,7 +98,7 @@ public sealed class GuidesOnIis
     [Fact]
     public void A_stray_record_is_in_the_plan_and_comes_back()
     {
-        using var walk = new IisWalk(Sites) { Answers = PaperAnswers.Hongkong("Default Web Site", "*", "www.example.com.hk", "yes") };
+        using var walk = new IisWalk(Sites) { Answers = IisAnswers.HongkongPost("Default Web Site", "*", "www.example.com.hk", "yes") };
         walk.Iis.Lay("127.0.0.1:443", "second");
         walk.Iis.Lay("www.example.com.tw:443", "first");
         walk.Iis.Lay("shop.example.com.hk:443", "second");
