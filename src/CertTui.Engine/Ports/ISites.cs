@@ -40,6 +40,9 @@ public interface ISites
     /// <summary>The bindings that have one certificate with this one and cannot have another: names of one virtual host.</summary>
     IReadOnlyList<Binding> Together(Binding binding) => [binding];
 
+    /// <summary>A binding without a name may come before those with names at its address, as records of http.sys do.</summary>
+    bool NamelessFirst => true;
+
     /// <summary>What the server must be given before it can have the binding.</summary>
     IReadOnlyList<ServerNeed> Lacks(Binding binding) => [];
 

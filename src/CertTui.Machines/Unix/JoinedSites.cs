@@ -13,6 +13,8 @@ internal sealed class JoinedSites(IReadOnlyList<ISites> servers) : ISites
 
     public bool Remove(Binding binding) => Of(binding).Remove(binding);
 
+    public bool NamelessFirst => false;
+
     public IPEndPoint Reach(Binding binding) => Of(binding).Reach(binding);
 
     public IReadOnlyList<Problem> Foresee(Binding binding) => Of(binding).Foresee(binding);

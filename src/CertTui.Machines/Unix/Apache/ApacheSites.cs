@@ -43,6 +43,8 @@ internal sealed class ApacheSites : ISites
 
     public bool Remove(Binding binding) => changes.Remove(binding, "apache-not-ours");
 
+    public bool NamelessFirst => false;
+
     public IPEndPoint Reach(Binding binding)
     {
         var wanted = new ListenAddress(binding.Address, binding.Port);

@@ -39,6 +39,8 @@ internal sealed class NginxSites : ISites
 
     public bool Remove(Binding binding) => _changes.Remove(binding, "nginx-not-ours");
 
+    public bool NamelessFirst => false;
+
     public IPEndPoint Reach(Binding binding) => new ListenAddress(binding.Address, binding.Port).Reach();
 
     public IReadOnlyList<Problem> Foresee(Binding binding) =>

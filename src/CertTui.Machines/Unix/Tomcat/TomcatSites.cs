@@ -49,6 +49,8 @@ internal sealed class TomcatSites : ISites
         return changes.Remove(binding, "tomcat-not-ours");
     }
 
+    public bool NamelessFirst => false;
+
     public IPEndPoint Reach(Binding binding) => ConnectorBindings.Reach(binding);
 
     public IReadOnlyList<Problem> Foresee(Binding binding)
