@@ -37,6 +37,10 @@ internal sealed class ChangedTomcat(TomcatServer server, Func<IReadOnlyList<int>
             TomcatTest.Require(server);
             TomcatControl.Restart(server);
         }
+        else if (server.IsBeingStopped)
+        {
+            TomcatControl.Start(server);
+        }
         else
         {
             // It has never read what was written.

@@ -64,14 +64,20 @@ internal static class TomcatControl
         AwaitStarted(server);
     }
 
-    /// <summary>Where it has ended; how it was started is known from before.</summary>
+    /// <summary>Where it has ended, or was told to; how it was started is known from before.</summary>
     public static void Start(TomcatServer server)
     {
         var launch = server.Launch ?? throw new Refusal("tomcat-restart-failed", ("reason", "not running"));
         if (launch.Unit is { } unit)
+        {
             TomcatUnit.Do("start", unit);
+        }
         else
+        {
+            if (server.Running is { } ending)
+                Stop(ending);
             StartAgain(launch);
+        }
         AwaitStarted(server);
     }
 

@@ -77,6 +77,9 @@ internal sealed class TomcatServer
     /// <summary>Kept from before it is stopped until it runs again: without it nobody knew how to start it.</summary>
     public void KeepLaunch() => DurableFile.Write(_launchFile, FolderJson.Bytes(Launch!, TomcatLaunchJson.Default.TomcatLaunch));
 
+    /// <summary>This program told it to end, perhaps before it was ended itself, and has not started it since. systemd does both alone.</summary>
+    public bool IsBeingStopped => Launch?.Unit is null && File.Exists(_launchFile);
+
     public void ForgetLaunch() => DurableFile.Delete(_launchFile);
 
     private static TomcatServer Named(IFiles files, string configuration, string launchFile)
