@@ -27,11 +27,12 @@ public sealed partial class TomcatHost
     }
 
     /// <summary>A certificate signed with its own key, and the key, in PEM files of conf.</summary>
-    public string Pem(string file, string dnsNames)
+    public string Pem(string file, string dnsNames, bool isElliptic = false)
     {
+        string[] key = isElliptic ? ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"] : ["rsa:2048"];
         var names = string.Join(',', dnsNames.Split(' ').Select(name => "DNS:" + name));
-        OpenSsl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=old " + file, "-days", "30", "-addext", "subjectAltName=" + names,
-            "-keyout", PathOf($"conf/{file}.key"), "-out", PathOf($"conf/{file}.crt"));
+        OpenSsl(["req", "-x509", "-newkey", .. key, "-nodes", "-subj", "/CN=old " + file, "-days", "30", "-addext", "subjectAltName=" + names,
+            "-keyout", PathOf($"conf/{file}.key"), "-out", PathOf($"conf/{file}.crt")]);
         Do("chmod", "644", PathOf($"conf/{file}.key"));
         return Fingerprint(File.ReadAllBytes(PathOf($"conf/{file}.crt")));
     }

@@ -40,6 +40,15 @@ public sealed partial class TomcatHost : IDisposable
     /// <summary>A port that nobody listens on.</summary>
     public int Unused => _first + 2;
 
+    /// <summary>More for its Java virtual machine, behind all else.</summary>
+    public List<string> Options { get; } = [];
+
+    /// <summary>Its variables, beside one of the tests.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>What follows the main class.</summary>
+    public List<string> Words { get; } = ["start"];
+
     public string Root => _folder.Path;
 
     public string Configuration => PathOf("conf/server.xml");
@@ -92,12 +101,13 @@ public sealed partial class TomcatHost : IDisposable
             : string.Join(':', Directory.GetFiles("/usr/share/java", "tomcat9-*.jar").Where(jar => !char.IsAsciiDigit(jar[^5])).Append("/usr/share/java/ecj.jar"));
         string[] account = IsRoot ? ["setpriv", "--reuid=" + Account, "--regid=nogroup", "--clear-groups"] : [];
         var home = _version == 10 ? "/usr/share/tomcat10" : Root;
-        // In a session of its own, and nobody's child: as its start script leaves it.
+        // In a session of its own, and nobody's child, with new files closed to others: as its start script leaves it.
         var start = new ProcessStartInfo("setsid",
         [
-            .. isWatched ? Array.Empty<string>() : ["--fork"], .. account, "/usr/bin/java", "-Xmx128m", "-XX:TieredStopAtLevel=1", "-classpath", classes, "-Dcatalina.base=" + Root, "-Dcatalina.home=" + home,
+            .. isWatched ? Array.Empty<string>() : ["--fork"], .. account, "sh", "-c", "umask 0027; exec \"$0\" \"$@\"", "/usr/bin/java", "-Xmx128m", "-XX:TieredStopAtLevel=1", "-classpath", classes, "-Dcatalina.base=" + Root, "-Dcatalina.home=" + home,
             "-Djava.io.tmpdir=" + PathOf("temp"), "-Dsecret.of.the.test=in-the-arguments",
-            "-Djava.util.logging.config.file=" + PathOf("conf/logging.properties"), "-Djava.util.logging.manager=org.apache.juli.ClassLoaderLogManager", "org.apache.catalina.startup.Bootstrap", "start",
+            "-Djava.util.logging.config.file=" + PathOf("conf/logging.properties"), "-Djava.util.logging.manager=org.apache.juli.ClassLoaderLogManager",
+            .. Options, "org.apache.catalina.startup.Bootstrap", .. Words,
         ])
         {
             WorkingDirectory = Root,
@@ -106,6 +116,8 @@ public sealed partial class TomcatHost : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["OF_THIS_TEST"] = "kept";
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         if (!isWatched)

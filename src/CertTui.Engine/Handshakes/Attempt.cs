@@ -28,26 +28,30 @@ internal sealed class Attempt(IPEndPoint server, string serverName, SslProtocols
         var stream = await Connection.Open(server, startTls, cancellation).ConfigureAwait(false);
         var recording = new RecordingStream(stream);
         await using var tls = new SslStream(recording, leaveInnerStreamOpen: false);
-        await Authenticate(tls, recording, cancellation).ConfigureAwait(false);
+        var isWhole = await Authenticate(tls, recording, cancellation).ConfigureAwait(false);
         var sent = protocol == SslProtocols.Tls12 ? ServerFlight.Certificates(recording.Received) : _collected;
         if (sent.Count == 0)
             throw Failure("", "no certificate");
-        return new Handshake([.. sent.Select(der => Certificate.Open(der))], tls.SslProtocol, tls.NegotiatedCipherSuite.ToString())
+        return new Handshake([.. sent.Select(der => Certificate.Open(der))], protocol, isWhole ? tls.NegotiatedCipherSuite.ToString() : "")
         {
             AsksForCertificate = _askedForCertificate,
         };
     }
 
-    private async Task Authenticate(SslStream tls, RecordingStream recording, CancellationToken cancellation)
+    // False where the server goes no further without a certificate of the client: it has shown its own, and signed with its key.
+    private async Task<bool> Authenticate(SslStream tls, RecordingStream recording, CancellationToken cancellation)
     {
         try
         {
             await tls.AuthenticateAsClientAsync(Options(), cancellation).ConfigureAwait(false);
+            return true;
         }
         catch (Exception exception) when (exception is AuthenticationException or IOException or SocketException)
         {
             if (!ServerFlight.LooksLikeTls(recording.Received))
                 throw Connection.Refuse("not-tls", server);
+            if (_askedForCertificate && protocol == SslProtocols.Tls12)
+                return false;
             var alert = ServerFlight.Alert(recording.Received);
             throw Failure($"{alert}", Connection.Innermost(exception).Message);
         }

@@ -11,7 +11,7 @@ namespace CertTui.Engine.Handshakes;
 /// <param name="Sent">Every certificate of the server's message, doubles and roots too.</param>
 /// <param name="Protocol">Asked for is TLS 1.2, in which certificates pass in the clear; TLS 1.3 where the server speaks nothing
 /// else.</param>
-/// <param name="Cipher">The cipher suite's IANA name.</param>
+/// <param name="Cipher">The cipher suite's IANA name; empty where the server went no further without a certificate of the client.</param>
 public sealed record Handshake(IReadOnlyList<Certificate> Sent, SslProtocols Protocol, string Cipher)
 {
     public static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(10);

@@ -54,11 +54,12 @@ public sealed record KeyStore(string Path, FileKind Format, IReadOnlyList<KeySto
     private static List<KeyStoreEntry> EntriesOf(Pkcs12Content content)
     {
         var entries = new List<KeyStoreEntry>();
-        foreach (var key in content.Keys)
+        var own = content.Certificates.ToLookup(entry => entry.Certificate.SpkiSha256);
+        // A key may lie there twice, with its certificate of before and the renewed one.
+        foreach (var (key, index) in content.Keys.Select((key, index) => (key, content.Keys.Take(index).Count(other => other.SpkiSha256 == key.SpkiSha256))))
         {
-            var own = content.Certificates.FirstOrDefault(entry => entry.Certificate.SpkiSha256 == key.SpkiSha256);
-            if (own is not null)
-                entries.Add(Entry(own.FriendlyName, KeyStoreEntryKind.PrivateKey, ChainOf(own.Certificate, content)));
+            if (own[key.SpkiSha256].ElementAtOrDefault(index) is { } certificate)
+                entries.Add(Entry(certificate.FriendlyName, KeyStoreEntryKind.PrivateKey, ChainOf(certificate.Certificate, content)));
         }
         var taken = entries.SelectMany(entry => entry.Chain).ToHashSet();
         entries.AddRange(content.Certificates.Where(entry => !taken.Contains(entry.Certificate))

@@ -33,7 +33,10 @@ public interface ISites
     /// <summary>Where a client on this computer reaches the binding.</summary>
     IPEndPoint Reach(Binding binding);
 
-    /// <summary>A binding says itself whether it asks for SNI (IIS). Else names tell the sites of an address apart, whichever of them is the default one.</summary>
+    /// <summary>
+    /// A binding says itself whether it asks for SNI, and one that does not may come before those with names (records of http.sys).
+    /// Else names tell the sites of an address apart, whichever of them is the default one.
+    /// </summary>
     bool ChoosesSni => true;
 
     /// <summary>What <see cref="Put"/> would write and run, for the person to read before. It only looks.</summary>

@@ -19,7 +19,7 @@ internal static class UnixMachine
 
     /// <exception cref="Refusal"><c>machine-unsupported</c>, <c>rights-missing</c> (right, account), <c>program-not-trusted</c>,
     /// <c>apache-config-broken</c>, <c>apache-config-unclear</c>, <c>tomcat-config-broken</c>, <c>tomcat-config-unclear</c>, <c>nginx-config-broken</c> (path, line),
-    /// <c>tomcat-several</c> (paths)</exception>
+    /// <c>tomcat-several</c> (paths), <c>tomcat-shared</c> (path, ids)</exception>
     public static Machine Open(ThisMachineOrder order)
     {
         var folders = new UnixFolders(Path.Combine(order.StateFolder, "this"));

@@ -49,6 +49,19 @@ public class ShakingHands
         Assert.Equal([_world.Leaf.Certificate, _world.Cross, _world.Authority.Certificate], handshake.Sent);
     }
 
+    [Theory]
+    [InlineData("-tls1_2")]
+    [InlineData("-tls1_3")]
+    public async Task A_server_that_goes_no_further_without_a_certificate_of_the_client_has_shown_its_own(string version)
+    {
+        using var server = new OpenSslServer(_world.Leaf, [_world.Cross], version, "-Verify", "1");
+
+        var handshake = await Handshake.With(server.EndPoint, Some.Host, Handshake.UsualTimeout, cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal([_world.Leaf.Certificate, _world.Cross], handshake.Sent);
+        Assert.True(handshake.AsksForCertificate);
+    }
+
     [Fact]
     public async Task A_second_handshake_with_the_same_server_is_a_whole_one()
     {

@@ -5,7 +5,7 @@ using CertTui.Engine.ServerCertificates;
 
 namespace CertTui.Engine.Diagnosis.OldCertificates;
 
-/// <summary>Step A: the new certificate lies in the store with a key that signs, or in the file of a server program.</summary>
+/// <summary>Step A: the new certificate lies in the store with a key that signs, in the file of a server program, or where a binding names it.</summary>
 internal static class Installed
 {
     public static Stage Look(Situation situation)
@@ -18,6 +18,9 @@ internal static class Installed
         }
         if (FileWithIt(situation) is { } server)
             return new Stage([new Evidence("certificateFile", $"{server.Name}  {server.CertificateFile}")], [], []);
+        // A keystore that only the server's own configuration knows.
+        if (situation.Bindings.FirstOrDefault(binding => binding.Fingerprint == situation.New.Fingerprint) is { } bound)
+            return new Stage(situation.Asked.Contains(bound) ? [] : [Configured.Seen(bound)], [], []);
         return new Stage([], [Problem.Error("old-not-installed", situation.About)], []);
     }
 

@@ -11,7 +11,7 @@ internal static class LocalViews
 {
     public static Stage Look(Situation situation)
     {
-        var byBinding = situation.Asked.Select(binding => (Binding: binding, View: At(situation, binding))).ToList();
+        var byBinding = Looked(situation).Select(binding => (Binding: binding, View: At(situation, binding))).ToList();
         var byAddress = OwnPublic(situation).Select(address => (Address: address, View: At(situation, address, situation.Order.Host))).ToList();
         var views = byBinding.Select(seen => seen.View).Concat(byAddress.Select(seen => seen.View));
         List<Evidence> evidence = [.. views.Select(view => new Evidence("localView", $"{view}"))];
@@ -22,6 +22,10 @@ internal static class LocalViews
             return Shadowed(situation, address, view, evidence);
         return WithoutName(situation, evidence);
     }
+
+    // Where no binding has the name, the default ones answer to it: those that should show the new certificate.
+    private static IEnumerable<Binding> Looked(Situation situation) => situation.Asked.Count > 0 ? situation.Asked : situation.Bindings.Where(binding =>
+        binding.Port == situation.Order.Port && binding.Host.Length == 0 && binding.Fingerprint == situation.New.Fingerprint);
 
     private static View At(Situation situation, Binding binding) => View.Of(
         $"{binding.Address}:{binding.Port} {situation.Order.Host}", () => situation.Machine.Sites.Reach(binding), situation.Order.Host, tries: 1);
@@ -53,6 +57,7 @@ internal static class LocalViews
     {
         var stray = situation.Bindings.FirstOrDefault(binding =>
             binding.Address == address && binding.Port == situation.Order.Port && !binding.Sni && !situation.Asked.Contains(binding)
+            && (situation.Machine.Sites.ChoosesSni || situation.Asked.All(asked => asked.Address != address))
             && binding.Fingerprint == view.Other(situation.New)?.Fingerprint);
         (string, string)[] details = [.. situation.About, ("endpoint", $"{address}:{situation.Order.Port}"), ("shown", Shown(view, situation))];
         if (stray is null)

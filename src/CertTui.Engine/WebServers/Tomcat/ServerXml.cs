@@ -8,20 +8,19 @@ public sealed class ServerXml
 {
     private const int MaxDepth = 64;
 
-    // External entities are not followed: a reference to one is a fault, never a guess.
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
-
     private readonly string _text;
+    private readonly ServerXmlText _characters;
     private readonly int _mark;
     private readonly List<int> _lines = [0];
 
     private ServerXml(byte[] content)
     {
         if (content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, ..] or [_, 0, ..])
-            throw new Refusal("unsupported", ("what", "server.xml"), ("reason", "UTF-16"));
+            throw Unsupported("UTF-16", 1);
         _mark = content is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         // One character for each byte: offsets in the text are offsets in the file.
         _text = Encoding.Latin1.GetString(content.AsSpan(_mark));
+        _characters = new ServerXmlText(_text);
         for (var i = 0; i < _text.Length; i++)
         {
             if (_text[i] == '\n' || (_text[i] == '\r' && (i + 1 == _text.Length || _text[i + 1] != '\n')))
@@ -29,22 +28,45 @@ public sealed class ServerXml
         }
     }
 
-    /// <exception cref="Refusal"><c>malformed</c> (what, reason, line), <c>unsupported</c> (UTF-16)</exception>
+    /// <exception cref="Refusal"><c>malformed</c>; <c>unsupported</c>: UTF-16, an encoding or an entity of its own (what, reason, line)</exception>
     public static TomcatElement Read(byte[] content)
     {
+        var xml = new ServerXml(content);
         try
         {
-            return new ServerXml(content).Read();
+            return xml.Read();
         }
         catch (XmlException exception)
         {
-            throw new Refusal("malformed", ("what", "server.xml"), ("reason", exception.Message), ("line", $"{exception.LineNumber}"));
+            throw xml.EntityAt(exception) is { } entity
+                ? Unsupported(entity, exception.LineNumber)
+                : new Refusal("malformed", ("what", "server.xml"), ("reason", exception.Message), ("line", $"{exception.LineNumber}"));
         }
+    }
+
+    private static Refusal Unsupported(string reason, int line) => new("unsupported", ("what", "server.xml"), ("reason", reason), ("line", $"{line}"));
+
+    // One that the document type declares, perhaps in another file; null where the fault is another.
+    private string? EntityAt(XmlException fault)
+    {
+        if (fault.LineNumber == 0 || !_text.Contains("<!DOCTYPE", StringComparison.Ordinal))
+            return null;
+        var place = _lines[fault.LineNumber - 1] + fault.LinePosition - 2;
+        var end = place >= 0 && _text[place] == '&' ? _text.IndexOf(';', place) : -1;
+        return end < 0 ? null : _text[place..(end + 1)];
     }
 
     private TomcatElement Read()
     {
-        using var xml = XmlReader.Create(new StringReader(_text), Settings);
+        // External entities are not followed: a reference to one is a fault, never a guess. Names may have colons, as Tomcat knows no namespaces.
+        using var xml = new XmlTextReader(new StringReader(_text))
+        {
+            DtdProcessing = DtdProcessing.Ignore,
+            EntityHandling = EntityHandling.ExpandEntities,
+            XmlResolver = null,
+            Namespaces = false,
+            Normalization = true,
+        };
         xml.MoveToContent();
         var root = Element(xml);
         while (xml.Read())
@@ -89,7 +111,7 @@ public sealed class ServerXml
             var start = Place(xml);
             var open = _text.IndexOfAny(['"', '\''], start);
             var end = _text.IndexOf(_text[open], open + 1) + 1;
-            found.Add(new TomcatAttribute(xml.Name, Utf8(xml.Value), start + _mark, Utf8(_text[start..end])) { Length = end - start });
+            found.Add(new TomcatAttribute(xml.Name, _characters.Value(_text[(open + 1)..(end - 1)]), start + _mark, Utf8(_text[start..end])) { Length = end - start });
         }
         xml.MoveToElement();
         return found;

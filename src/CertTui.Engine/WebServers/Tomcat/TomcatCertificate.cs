@@ -21,6 +21,9 @@ public sealed record TomcatCertificate(string Place, string Port, bool IsOldStyl
 
     public TomcatAttribute? KeyPassword { get; init; }
 
+    /// <summary>Where the keystore's password stands; then <see cref="StorePassword"/> says nothing.</summary>
+    public TomcatAttribute? PasswordFile { get; init; }
+
     /// <summary>What opens the keystore, as Tomcat takes it. Never to be shown or kept.</summary>
     public string Password() => StorePassword?.Value ?? StandardPassword;
 

@@ -1,9 +1,11 @@
+using System.Net;
+
 namespace CertTui.Engine.WebServers.Tomcat;
 
 /// <summary>A connector for HTTP (Tomcat Configuration Reference, "The HTTP Connector").</summary>
 /// <param name="Service">The name of its service.</param>
 /// <param name="Element">In server.xml.</param>
-/// <param name="Address"><c>*</c> or an IP address.</param>
+/// <param name="Address"><c>*</c>, an IP address, or as it is written where it is neither.</param>
 /// <param name="Port">1 to 65535.</param>
 /// <param name="Hosts">Its TLS hosts; none where it speaks plain HTTP.</param>
 public sealed record TomcatConnector(string Service, TomcatElement Element, string Address, int Port, IReadOnlyList<TomcatHost> Hosts)
@@ -12,31 +14,33 @@ public sealed record TomcatConnector(string Service, TomcatElement Element, stri
 
     /// <param name="server">The root of server.xml.</param>
     /// <param name="value">What an attribute says with names of properties put in; null where it is not there.</param>
-    public static IReadOnlyList<TomcatConnector> All(TomcatElement server, Func<TomcatElement, string, string?> value) =>
+    /// <param name="hasOlderForm">This Tomcat takes attributes about TLS on the connector itself; others pass over them.</param>
+    public static IReadOnlyList<TomcatConnector> All(TomcatElement server, Func<TomcatElement, string, string?> value, bool hasOlderForm = true) =>
     [
         .. from service in server.All("Service")
            from element in service.All("Connector")
            where !(value(element, "protocol") ?? "").Contains("AJP", StringComparison.OrdinalIgnoreCase)
-           let connector = Of(value(service, "name") ?? "", element, value, Number(value(server, "portOffset")))
-           where connector.Port > 0
+           let connector = Of(value(service, "name") ?? "", element, value, Number(value(server, "portOffset")), hasOlderForm)
+           where connector.Port is > 0 and <= IPEndPoint.MaxPort
            select connector,
     ];
 
-    private static TomcatConnector Of(string service, TomcatElement element, Func<TomcatElement, string, string?> value, int offset)
+    private static TomcatConnector Of(string service, TomcatElement element, Func<TomcatElement, string, string?> value, int offset, bool hasOlderForm)
     {
         var port = Number(value(element, "port"));
-        var address = value(element, "address") ?? "*";
         var isTls = string.Equals(value(element, "SSLEnabled"), "true", StringComparison.OrdinalIgnoreCase);
         return new TomcatConnector(
-            service, element, address is "0.0.0.0" or "::" ? "*" : address, port > 0 ? port + offset : 0, isTls ? [.. HostsOf(element, value)] : []);
+            service, element, AddressOf(value(element, "address") ?? "*"), port > 0 ? port + offset : 0, isTls ? [.. HostsOf(element, value, hasOlderForm)] : []);
     }
 
-    private static IEnumerable<TomcatHost> HostsOf(TomcatElement connector, Func<TomcatElement, string, string?> value)
+    private static IEnumerable<TomcatHost> HostsOf(TomcatElement connector, Func<TomcatElement, string, string?> value, bool hasOlderForm)
     {
         var standard = value(connector, "defaultSSLHostConfigName") ?? TomcatHost.AnyName;
         var hosts = connector.All("SSLHostConfig").Select(element => OfElement(element, value(element, "hostName") ?? TomcatHost.AnyName, standard)).ToList();
-        if (TomcatHolder.Holds(connector, TomcatNames.OfConnector) || hosts.Count == 0)
+        if (hasOlderForm && TomcatNames.IsOlderForm(connector))
             yield return new TomcatHost(standard, true, null, [new TomcatHolder(connector, TomcatNames.OfConnector)]);
+        else if (hosts.Count == 0)
+            yield return new TomcatHost(standard, true, null, []);
         foreach (var host in hosts)
             yield return host;
     }
@@ -48,6 +52,12 @@ public sealed record TomcatConnector(string Service, TomcatElement Element, stri
         return new TomcatHost(
             name, name.Equals(standard, StringComparison.OrdinalIgnoreCase), element, [.. places.Select(place => new TomcatHolder(place, TomcatNames.OfCertificate))]);
     }
+
+    // The one that every computer has by name, and IPv6 in one form.
+    private static string AddressOf(string text) => text == "localhost" ? $"{IPAddress.Loopback}"
+        : !IPAddress.TryParse(text, out var address) ? text
+        : address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any) ? "*"
+        : $"{address}";
 
     private static int Number(string? text) => int.TryParse(text, out var number) ? number : 0;
 }

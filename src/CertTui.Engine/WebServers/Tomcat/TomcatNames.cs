@@ -22,11 +22,47 @@ public sealed record TomcatNames(
         "keystoreFile", "keystorePass", "keystoreType", "keyAlias", "keyPass",
         "SSLCertificateFile", "SSLCertificateKeyFile", "SSLCertificateChainFile");
 
+    /// <summary>The older way to Tomcat 10.0: what a connector says about TLS beside the certificate, and what an SSLHostConfig calls that.</summary>
+    public static readonly IReadOnlyDictionary<string, string> OlderPolicy = new Dictionary<string, string>
+    {
+        ["sslEnabledProtocols"] = "protocols",
+        ["SSLProtocol"] = "protocols",
+        ["sslProtocol"] = "sslProtocol",
+        ["ciphers"] = "ciphers",
+        ["SSLCipherSuite"] = "ciphers",
+        ["useServerCipherSuitesOrder"] = "honorCipherOrder",
+        ["SSLHonorCipherOrder"] = "honorCipherOrder",
+        ["clientAuth"] = "certificateVerification",
+        ["SSLVerifyClient"] = "certificateVerification",
+        ["trustMaxCertLength"] = "certificateVerificationDepth",
+        ["SSLVerifyDepth"] = "certificateVerificationDepth",
+        ["crlFile"] = "certificateRevocationListFile",
+        ["SSLCARevocationFile"] = "certificateRevocationListFile",
+        ["SSLCARevocationPath"] = "certificateRevocationListPath",
+        ["SSLCACertificateFile"] = "caCertificateFile",
+        ["SSLCACertificatePath"] = "caCertificatePath",
+        ["truststoreFile"] = "truststoreFile",
+        ["truststorePass"] = "truststorePassword",
+        ["truststoreType"] = "truststoreType",
+        ["truststoreProvider"] = "truststoreProvider",
+        ["truststoreAlgorithm"] = "truststoreAlgorithm",
+        ["trustManagerClassName"] = "trustManagerClassName",
+        ["algorithm"] = "keyManagerAlgorithm",
+        ["sessionTimeout"] = "sessionTimeout",
+        ["sessionCacheSize"] = "sessionCacheSize",
+        ["SSLDisableCompression"] = "disableCompression",
+        ["SSLDisableSessionTickets"] = "disableSessionTickets",
+    };
+
     /// <summary>Others that would speak of the certificate of before.</summary>
     public IReadOnlyList<string> Beside { get; } =
     [
         "keystoreProvider", "certificateKeystoreProvider", "certificateKeystorePasswordFile", "certificateKeyPasswordFile", "SSLPassword",
     ];
+
+    /// <summary>The connector itself says something about TLS: then it has a TLS host of its own, the default one.</summary>
+    public static bool IsOlderForm(TomcatElement connector) =>
+        connector.Attributes.Any(attribute => OlderPolicy.ContainsKey(attribute.Name) || OfConnector.All.Contains(attribute.Name));
 
     public IReadOnlyList<string> All => [KeyStore, Password, Type, Alias, KeyPassword, PemCertificate, PemKey, PemChain, .. Beside];
 }

@@ -61,7 +61,7 @@ internal sealed record ListenAddress(string Address, int Port)
         return new IPEndPoint(free, Port);
     }
 
-    /// <exception cref="Refusal"><c>port-in-use</c> (port): another program listens there</exception>
+    /// <exception cref="Refusal"><c>port-in-use</c> (port): another program listens there; <c>address-not-local</c> (address): it is another computer's</exception>
     public void RequireFree()
     {
         using var listener = new TcpListener(IPAddress.TryParse(Address, out var address) ? address : IPAddress.Any, Port) { ExclusiveAddressUse = true };
@@ -72,6 +72,10 @@ internal sealed record ListenAddress(string Address, int Port)
         catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
             throw new Refusal("port-in-use", ("port", $"{Port}"));
+        }
+        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AddressNotAvailable)
+        {
+            throw new Refusal("address-not-local", ("address", Address));
         }
     }
 

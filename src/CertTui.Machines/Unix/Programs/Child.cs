@@ -20,11 +20,13 @@ internal static class Child
     /// <param name="environment">All that it gets, beside a PATH.</param>
     /// <param name="account">Whose rights it has; null: those of this program.</param>
     /// <param name="patience">How long it may take; null: a minute.</param>
+    /// <param name="folder">In which it works.</param>
     /// <exception cref="Refusal"><c>program-failed</c> (program, reason)</exception>
     public static Answer Run(
-        string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, string? account = null, TimeSpan? patience = null)
+        string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, string? account = null, TimeSpan? patience = null,
+        string folder = "/")
     {
-        using var process = Start(program, arguments, environment, account);
+        using var process = Start(program, arguments, environment, account, folder);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
@@ -55,9 +57,10 @@ internal static class Child
 
     private static string TextOf(Task<string> read) => read.IsCompletedSuccessfully ? read.Result.Trim() : "";
 
-    private static Process Start(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, string? account)
+    private static Process Start(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, string? account, string folder)
     {
         var start = Order(program, arguments, account);
+        start.WorkingDirectory = folder;
         start.Environment["PATH"] = "/usr/sbin:/usr/bin:/sbin:/bin";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
@@ -73,7 +76,6 @@ internal static class Child
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = "/",
             UserName = account,
         };
         start.Environment.Clear();

@@ -12,7 +12,6 @@ internal sealed class ChangedTomcat(TomcatServer server, Func<IReadOnlyList<int>
 
     public void RequireGood()
     {
-        TomcatControl.RequireRunning(server);
         TomcatControl.RequireKnown(server);
         TomcatTest.Require(server);
     }
@@ -37,6 +36,10 @@ internal sealed class ChangedTomcat(TomcatServer server, Func<IReadOnlyList<int>
             // Something else may have gone wrong in the files since: then what runs goes on.
             TomcatTest.Require(server);
             TomcatControl.Restart(server);
+        }
+        else if (server.IsBeingStopped)
+        {
+            TomcatControl.Start(server);
         }
         else
         {

@@ -14,6 +14,8 @@ namespace CertTui.Machines.Unix.Tomcat;
 /// </summary>
 internal sealed class HoldersAtRestart(Machine machine, TomcatServer server, TomcatSetup setup)
 {
+    private readonly HolderFiles files = new(machine, server, setup);
+
     /// <summary>
     /// The first fault; null where all is good. That of a host which is about to get another certificate counts too: with it there
     /// would be no way back.
@@ -22,24 +24,26 @@ internal sealed class HoldersAtRestart(Machine machine, TomcatServer server, Tom
         .FirstOrDefault(fault => fault is not null);
 
     /// <summary>SHA-256 of the certificate that a place names; null where it cannot be told.</summary>
-    public string? FingerprintOf(TomcatHolder holder)
+    public string? FingerprintOf(TomcatHolder holder) => FingerprintsOf(holder) is [var only] ? only : null;
+
+    /// <summary>Those that a place may mean: of several keys of a JKS file, where no alias is named, Java takes one by chance.</summary>
+    public IReadOnlyList<string> FingerprintsOf(TomcatHolder holder)
     {
         try
         {
-            return holder.IsPem ? Inspected(holder, holder.Names.PemCertificate)?.Certificates() is [var first, ..] ? first.Fingerprint : null
-                : Entry(holder) is { Chain: [var leaf, ..] } ? leaf.Fingerprint
-                : null;
+            var certificates = holder.IsPem ? Inspected(holder, holder.Names.PemCertificate)?.Certificates().Take(1) : Meant(holder).Select(entry => entry.Chain[0]);
+            return [.. (certificates ?? []).Select(certificate => certificate.Fingerprint)];
         }
         catch (Refusal)
         {
             // Closed to us or damaged: the binding is there, its certificate is not known.
-            return null;
+            return [];
         }
     }
 
     /// <summary>Where certificate and key lie; null where the place names no file.</summary>
     public (string Certificate, string Key)? FilesOf(TomcatHolder holder) =>
-        holder.IsPem ? (PathOf(holder, holder.Names.PemCertificate)!, PathOf(holder, holder.Names.PemKey) ?? "")
+        holder.IsPem ? (PathOf(holder, holder.Names.PemCertificate) ?? "", PathOf(holder, holder.Names.PemKey) ?? "")
         : PathOf(holder, holder.Names.KeyStore) is { } path ? (path, path)
         : null;
 
@@ -64,7 +68,7 @@ internal sealed class HoldersAtRestart(Machine machine, TomcatServer server, Tom
         var place = setup.Place(holder.Element);
         if (!machine.Files.Exists(path))
             return Problem.Error("tomcat-file-missing", ("path", path), ("place", place));
-        if (KeyStore.Read(machine, path, Password(holder)) is not { } store)
+        if (KeyStore.Read(machine, path, files.Password(holder)) is not { } store)
             return null;
         if (store.Problem is { } problem)
             return problem.Code == "wrong-password" ? Problem.Error("tc-password", ("path", path), ("place", place)) : problem;
@@ -73,25 +77,22 @@ internal sealed class HoldersAtRestart(Machine machine, TomcatServer server, Tom
         return null;
     }
 
-    private KeyStoreEntry? Entry(TomcatHolder holder)
+    private IEnumerable<KeyStoreEntry> Meant(TomcatHolder holder)
     {
-        if (PathOf(holder, holder.Names.KeyStore) is not { } path || KeyStore.Read(machine, path, Password(holder)) is not { } store)
-            return null;
-        return setup.Value(holder.Element, holder.Names.Alias) is { } alias ? store.Find(alias) : store.Keys.FirstOrDefault();
+        if (PathOf(holder, holder.Names.KeyStore) is not { } path || KeyStore.Read(machine, path, files.Password(holder)) is not { } store)
+            return [];
+        return setup.Value(holder.Element, holder.Names.Alias) is { } alias ? store.Keys.Where(entry => entry == store.Find(alias))
+            : store.Format == FileKind.Pfx ? store.Keys.Take(1)
+            : store.Keys;
     }
 
-    private string Password(TomcatHolder holder) => setup.Value(holder.Element, holder.Names.Password) ?? TomcatCertificate.StandardPassword;
-
-    // Tokens, addresses and a file for the password are Tomcat's own to open.
+    // Tokens are Tomcat's own to open.
     private bool IsFile(TomcatHolder holder) =>
-        (setup.Value(holder.Element, holder.Names.Type) ?? "JKS").ToUpperInvariant() is "JKS" or "JCEKS" or "PKCS12"
-        && !setup.Value(holder.Element, holder.Names.KeyStore)!.Contains(':')
-        && holder.Element.Find("certificateKeystorePasswordFile") is null;
+        (setup.Value(holder.Element, holder.Names.Type) ?? "JKS").ToUpperInvariant() is "JKS" or "JCEKS" or "PKCS12";
 
     private InspectedFile? Inspected(TomcatHolder holder, string name) => PathOf(holder, name) is { } path && machine.Files.Exists(path)
         ? new Inspector(machine.Now).Inspect(path, machine.Files.Read(path))
         : null;
 
-    private string? PathOf(TomcatHolder holder, string name) =>
-        setup.Value(holder.Element, name) is { } value ? Path.GetFullPath(Path.Combine(server.Base, value.StartsWith("file:", StringComparison.Ordinal) ? new Uri(value).LocalPath : value)) : null;
+    private string? PathOf(TomcatHolder holder, string name) => files.PathOf(holder, name);
 }

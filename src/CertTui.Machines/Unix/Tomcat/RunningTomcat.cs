@@ -42,7 +42,7 @@ internal sealed record RunningTomcat(int Id, long StartTicks, int Parent, Tomcat
             var arguments = Words($"/proc/{id}/cmdline");
             var launch = new TomcatLaunch(
                 Target($"/proc/{id}/exe"), [.. arguments.Skip(1)], Variables(id), Target($"/proc/{id}/cwd"),
-                uint.Parse(StatusWord(id, "Uid"), CultureInfo.InvariantCulture), uint.Parse(StatusWord(id, "Gid"), CultureInfo.InvariantCulture), UnitOf(id));
+                uint.Parse(StatusWord(id, "Uid"), CultureInfo.InvariantCulture), uint.Parse(StatusWord(id, "Gid"), CultureInfo.InvariantCulture), UnitOf(id), StatusWord(id, "Umask"));
             return launch.IsTomcat && IsHere(id, launch.Configuration) ? new RunningTomcat(id, status.Ticks, status.Parent, launch) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or Refusal)

@@ -16,10 +16,15 @@ internal static class TomcatControl
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <exception cref="Refusal"><c>tomcat-restart-unknown</c> (reason)</exception>
+    /// <exception cref="Refusal"><c>tomcat-not-running</c> (path), <c>tomcat-restart-unknown</c> (reason)</exception>
     public static void RequireKnown(TomcatServer server)
     {
-        if (server.Running is not { } running || server.Launch!.Unit is not null)
+        // A person may have started it anew since.
+        if (server.Running is not { IsStillThere: true })
+            server.LookAgain();
+        if (server.Running is not { } running)
+            throw new Refusal("tomcat-not-running", ("path", server.Configuration));
+        if (server.Launch!.Unit is not null)
             return;
         if (running.Id == Init || running.Parent != Init)
             throw Unknown(running, $"{running.Parent}");
@@ -59,14 +64,20 @@ internal static class TomcatControl
         AwaitStarted(server);
     }
 
-    /// <summary>Where it has ended; how it was started is known from before.</summary>
+    /// <summary>Where it has ended, or was told to; how it was started is known from before.</summary>
     public static void Start(TomcatServer server)
     {
         var launch = server.Launch ?? throw new Refusal("tomcat-restart-failed", ("reason", "not running"));
         if (launch.Unit is { } unit)
+        {
             TomcatUnit.Do("start", unit);
+        }
         else
+        {
+            if (server.Running is { } ending)
+                Stop(ending);
             StartAgain(launch);
+        }
         AwaitStarted(server);
     }
 
@@ -85,8 +96,8 @@ internal static class TomcatControl
     }
 
     private static void StartAgain(TomcatLaunch launch) =>
-        Child.LeaveRunning(
-            TrustedProgram.Find("setsid")!, ["--fork", TrustedProgram.Require(launch.Java), .. launch.Arguments], launch.Environment, launch.Folder, Accounts.NameOf(launch.User));
+        FileMask.While(launch.Mask, () => Child.LeaveRunning(
+            TrustedProgram.Find("setsid")!, ["--fork", TrustedProgram.Require(launch.Java), .. launch.Arguments], launch.Environment, launch.Folder, Accounts.NameOf(launch.User)));
 
     private static void AwaitStarted(TomcatServer server)
     {

@@ -10,18 +10,19 @@ namespace CertTui.Machines.Unix.Tomcat;
 /// <param name="User">The id of its account.</param>
 /// <param name="Group">The id of its group.</param>
 /// <param name="Unit">The service of systemd that it is; null where it is none.</param>
+/// <param name="Mask">What new files of it are not open to (umask(2)), in octal digits; null where it was not told.</param>
 internal sealed record TomcatLaunch(
-    string Java, IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment, string Folder, uint User, uint Group, string? Unit)
+    string Java, IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment, string Folder, uint User, uint Group, string? Unit, string? Mask = null)
 {
     public const string MainClass = "org.apache.catalina.startup.Bootstrap";
 
     /// <summary>CATALINA_BASE: conf, webapps and logs of this one.</summary>
     [JsonIgnore]
-    public string? Base => Properties.GetValueOrDefault("catalina.base") ?? Home;
+    public string? Base => Properties.TryGetValue("catalina.base", out var given) ? Path.GetFullPath(given, Folder) : Home;
 
     /// <summary>CATALINA_HOME: the program.</summary>
     [JsonIgnore]
-    public string? Home => Properties.GetValueOrDefault("catalina.home");
+    public string? Home => Properties.TryGetValue("catalina.home", out var given) ? Path.GetFullPath(given, Folder) : null;
 
     /// <summary>The system properties of the command line.</summary>
     [JsonIgnore]

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using CertTui.Engine;
 using CertTui.Engine.Bindings;
 using CertTui.Engine.Handshakes;
@@ -21,11 +19,14 @@ internal sealed class TomcatProof(TomcatServer server, Func<Machine> machine)
     /// <summary>What a client gets that names no host, or why it gets nothing.</summary>
     public string WithoutName(Binding binding) => Look(() => Handshake.With(machine().Sites.Reach(binding), "", Handshake.UsualTimeout).GetAwaiter().GetResult());
 
+    /// <param name="binding">Which.</param>
+    /// <param name="expected">Each of these certificates is good.</param>
     /// <exception cref="Refusal"><c>binding-not-proved</c> (reason), <c>tomcat-restart-failed</c></exception>
-    public void Await(Binding binding) => Await(binding, () => Look(() => BindingProof.Reach(machine(), binding)), binding.Fingerprint ?? "");
+    public void Await(Binding binding, IReadOnlyCollection<string> expected) =>
+        Await(binding, () => Look(() => BindingProof.Reach(machine(), binding)), expected.Contains);
 
     /// <summary>A client that names no host gets the same as before.</summary>
-    public void AwaitDefault(Binding binding, string expected) => Await(binding, () => WithoutName(binding), expected);
+    public void AwaitDefault(Binding binding, string expected) => Await(binding, () => WithoutName(binding), seen => seen == expected);
 
     /// <summary>Until the server listens on every one of these ports; false where one does not come.</summary>
     public static bool AwaitListening(TomcatServer server, IReadOnlyCollection<int> ports)
@@ -44,22 +45,7 @@ internal sealed class TomcatProof(TomcatServer server, Func<Machine> machine)
         }
     }
 
-    /// <summary>Somebody takes connections there.</summary>
-    public static bool Listens(IPEndPoint end)
-    {
-        try
-        {
-            using var client = new TcpClient(end.AddressFamily);
-            client.Connect(end);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    private void Await(Binding binding, Func<string> look, string expected)
+    private void Await(Binding binding, Func<string> look, Predicate<string> isGood)
     {
         if (!AwaitListening(server, [binding.Port]))
         {
@@ -67,11 +53,11 @@ internal sealed class TomcatProof(TomcatServer server, Func<Machine> machine)
             throw NotProved(binding, "connection-refused");
         }
         var since = Stopwatch.StartNew();
-        for (var seen = look(); seen != expected; seen = look())
+        for (var seen = look(); !isGood(seen); seen = look())
         {
             TomcatControl.RequireRunning(server);
-            // The port is there, and the web applications are not yet.
-            if (seen != "connection-timeout" || since.Elapsed > Patience)
+            // The port is there, and not yet on this address; or the web applications are not.
+            if (since.Elapsed > seen switch { "connection-refused" => NextPort, "connection-timeout" => Patience, _ => TimeSpan.Zero })
                 throw NotProved(binding, seen.Length == 64 ? "unexpected-certificate" : seen);
             Task.Delay(Pause).Wait();
         }

@@ -9,6 +9,12 @@ internal sealed record TomcatRelease(string Product, Version? Version)
 {
     private const string Entry = "org/apache/catalina/util/ServerInfo.properties";
 
+    // Then they went.
+    private static readonly Version WithoutOlderForm = new(10, 1);
+
+    /// <summary>It takes attributes about TLS on the connector itself.</summary>
+    public bool HasOlderForm => Version is null || Version < WithoutOlderForm;
+
     /// <param name="home">CATALINA_HOME.</param>
     public static TomcatRelease Of(string home)
     {

@@ -41,12 +41,13 @@ internal sealed class TomcatServer
     /// <param name="files">To read with.</param>
     /// <param name="configuration">The server.xml of one; null: the one that runs.</param>
     /// <param name="launchFile">Where it is kept how it was started, while it is stopped.</param>
-    /// <exception cref="Refusal"><c>tomcat-several</c> (paths), <c>file-not-found</c></exception>
+    /// <exception cref="Refusal"><c>tomcat-several</c> (paths), <c>tomcat-shared</c> (path, ids), <c>file-not-found</c></exception>
     public static TomcatServer? Find(IFiles files, string? configuration, string launchFile)
     {
         if (configuration is not null)
             return Named(files, Path.GetFullPath(configuration), launchFile);
         var found = OfThisComputer();
+        RequireOne(found);
         if (found.Count > 1)
             throw new Refusal("tomcat-several", ("paths", string.Join(", ", found.Select(running => running.Launch.Configuration))));
         var stopped = FolderJson.TryRead(launchFile, TomcatLaunchJson.Default.TomcatLaunch);
@@ -76,15 +77,27 @@ internal sealed class TomcatServer
     /// <summary>Kept from before it is stopped until it runs again: without it nobody knew how to start it.</summary>
     public void KeepLaunch() => DurableFile.Write(_launchFile, FolderJson.Bytes(Launch!, TomcatLaunchJson.Default.TomcatLaunch));
 
+    /// <summary>This program told it to end, perhaps before it was ended itself, and has not started it since. systemd does both alone.</summary>
+    public bool IsBeingStopped => Launch?.Unit is null && File.Exists(_launchFile);
+
     public void ForgetLaunch() => DurableFile.Delete(_launchFile);
 
     private static TomcatServer Named(IFiles files, string configuration, string launchFile)
     {
         if (!files.Exists(configuration))
             throw new Refusal("file-not-found", ("path", configuration), ("reason", ""));
-        var running = RunningTomcat.All().FirstOrDefault(running => IsSame(running.Launch.Configuration, configuration));
+        var found = RunningTomcat.All().Where(running => IsSame(running.Launch.Configuration, configuration)).ToList();
+        RequireOne(found);
+        var running = found.FirstOrDefault();
         // As Tomcat names it: its own folder is the one above conf, which may be a link.
         return new TomcatServer(files, running?.Launch.Configuration ?? configuration, running, launchFile);
+    }
+
+    // What is changed for one of them is changed for all, and the others may not be able to read it.
+    private static void RequireOne(IReadOnlyCollection<RunningTomcat> found)
+    {
+        if (found.GroupBy(running => LinkTarget.Of(running.Launch.Configuration)).FirstOrDefault(same => same.Count() > 1) is { } shared)
+            throw new Refusal("tomcat-shared", ("path", shared.Key), ("ids", string.Join(", ", shared.Select(running => running.Id))));
     }
 
     private static TomcatLaunch? LaunchOf(RunningTomcat? running) => running is null ? null : running.Launch with { Unit = TomcatUnit.Of(running) };

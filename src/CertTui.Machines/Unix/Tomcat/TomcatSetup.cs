@@ -22,12 +22,13 @@ internal sealed record TomcatSetup(
         try
         {
             var root = ServerXml.Read(content);
-            return new TomcatSetup(path, content, root, TomcatConnector.All(root, (element, name) => Value(path, element, name, expand)), expand);
+            var connectors = TomcatConnector.All(root, (element, name) => Value(path, element, name, expand), server.Release.HasOlderForm);
+            return new TomcatSetup(path, content, root, connectors, expand);
         }
         catch (Refusal refusal) when (refusal.Problem.Code is "malformed" or "unsupported")
         {
-            var details = refusal.Problem.Details;
-            throw new Refusal("tomcat-config-broken", ("path", path), ("line", details.GetValueOrDefault("line", "-")), ("reason", details["reason"]));
+            var (code, details) = (refusal.Problem.Code == "malformed" ? "tomcat-config-broken" : "tomcat-config-unclear", refusal.Problem.Details);
+            throw new Refusal(code, ("path", path), ("line", details["line"]), ("reason", details["reason"]));
         }
     }
 
@@ -47,8 +48,14 @@ internal sealed record TomcatSetup(
 
     private static TomcatProperties PropertiesOf(IFiles files, TomcatServer server)
     {
-        var properties = System.IO.Path.Combine(server.Base, "conf", "catalina.properties");
-        var system = new Dictionary<string, string>(server.Launch?.Properties ?? new Dictionary<string, string>()) { ["catalina.base"] = server.Base };
-        return TomcatProperties.Of(system, files.Exists(properties) ? files.Read(properties) : []);
+        var system = new Dictionary<string, string>(server.Launch?.Properties ?? new Dictionary<string, string>()) { ["catalina.base"] = server.Base, ["catalina.home"] = server.Launch?.Home ?? server.Base };
+        var properties = PropertiesFile(server, system.GetValueOrDefault("catalina.config", "catalina.properties"));
+        return TomcatProperties.Of(system, files.Exists(properties) ? files.Read(properties) : [], server.Launch?.Environment ?? new Dictionary<string, string>());
     }
+
+    // A name of a file in conf, or with a slash in it an address (CatalinaProperties).
+    private static string PropertiesFile(TomcatServer server, string named) =>
+        !named.Contains('/') ? System.IO.Path.Combine(server.Base, "conf", named)
+        : Uri.TryCreate(named, UriKind.Absolute, out var address) && address.IsFile ? address.LocalPath
+        : throw new Refusal("tomcat-config-unclear", ("path", server.Configuration), ("line", "-"), ("reason", "catalina.config"));
 }

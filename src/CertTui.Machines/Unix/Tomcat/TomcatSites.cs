@@ -39,9 +39,17 @@ internal sealed class TomcatSites : ISites
         ];
     }
 
-    public void Put(Binding binding) => changes.Put(binding, before => Make(binding, before), () => AwaitServed(binding));
+    public void Put(Binding binding)
+    {
+        TomcatControl.RequireKnown(server);
+        changes.Put(binding, before => Make(binding, before), () => AwaitServed(binding));
+    }
 
-    public bool Remove(Binding binding) => changes.Remove(binding, "tomcat-not-ours");
+    public bool Remove(Binding binding)
+    {
+        TomcatControl.RequireKnown(server);
+        return changes.Remove(binding, "tomcat-not-ours");
+    }
 
     public IPEndPoint Reach(Binding binding) => ConnectorBindings.Reach(binding);
 
@@ -69,7 +77,7 @@ internal sealed class TomcatSites : ISites
         var unnamed = isDefault ? "" : proof.WithoutName(binding);
         carrier.Do(draft.Change, draft.Files.ContentOf, () =>
         {
-            proof.Await(binding);
+            proof.Await(binding, [binding.Fingerprint!]);
             if (isDefault)
                 proof.AwaitDefault(binding, binding.Fingerprint!);
             else
@@ -79,19 +87,23 @@ internal sealed class TomcatSites : ISites
 
     private Drafted Draft(Binding binding, Binding? before) => new BindingDraft(machine(), server, server.Read()).Of(book.NewId(), binding, before);
 
+    // Of several certificates of a host each client gets the one that it can take.
     private void AwaitServed(Binding binding)
     {
-        if (binding.Fingerprint is not null && binding.Protocol == "https")
-            proof.Await(binding);
+        var setup = server.Read();
+        var host = ConnectorBindings.ConnectorOf(setup, binding) is { } connector ? ConnectorBindings.HostOf(connector, binding) : null;
+        var holders = new HoldersAtRestart(machine(), server, setup);
+        if (host?.Holders.SelectMany(holders.FingerprintsOf).ToList() is { Count: > 0 } fingerprints)
+            proof.Await(binding, fingerprints);
     }
 
     private IReadOnlyList<int> Ports() => [.. server.Read().Connectors.Select(connector => connector.Port).Distinct()];
 
-    // Of the first host: what is not for a web application by name is for ROOT.
+    // Of the default host: what is not for a web application by name is for ROOT.
     private string Folder(TomcatSetup setup, string service)
     {
         var host = setup.Root.All("Service").Where(element => setup.Value(element, "name") == service).SelectMany(element => element.All("Engine"))
-            .SelectMany(engine => engine.All("Host")).FirstOrDefault();
+            .SelectMany(engine => engine.All("Host").OrderByDescending(host => host.Find("name")?.Value == engine.Find("defaultHost")?.Value)).FirstOrDefault();
         return Path.Combine(server.Base, (host is null ? null : setup.Value(host, "appBase")) ?? "webapps", "ROOT");
     }
 }

@@ -27,10 +27,10 @@ internal static partial class TomcatTest
         var setup = server.Read();
         var launch = server.Launch ?? throw new Refusal("tomcat-restart-failed", ("reason", "not running"));
         using var desk = new PrivateFolder();
-        var copy = desk.Write("server.xml", Beside(setup));
+        var copy = desk.Write("server.xml", Beside(setup, desk));
         foreach (var path in new[] { copy, Path.GetDirectoryName(copy)! })
             FileFacts.Give(path, new FileAccount(launch.User, launch.Group));
-        var answer = Child.Run(TrustedProgram.Require(launch.Java), [.. Arguments(launch, copy)], Environment(launch), Accounts.NameOf(launch.User));
+        var answer = Child.Run(TrustedProgram.Require(launch.Java), [.. Arguments(launch, copy)], Environment(launch), Accounts.NameOf(launch.User), folder: launch.Folder);
         if (!answer.IsGood)
             throw new Refusal(Broken(setup.Path, answer.Errors));
     }
@@ -46,7 +46,7 @@ internal static partial class TomcatTest
     }
 
     /// <summary>server.xml with other ports, and none to be shut down by.</summary>
-    private static byte[] Beside(TomcatSetup setup)
+    private static byte[] Beside(TomcatSetup setup, PrivateFolder desk)
     {
         var edits = new List<TextEdit>();
         if (setup.Root.Find("port") is { } shutdown)
@@ -56,6 +56,9 @@ internal static partial class TomcatTest
             if (connector.Find("port") is { } port)
                 edits.Add(connector.Find("address") is null ? port.Set("0", ("address", "127.0.0.1")) : port.Set("0"));
             edits.AddRange(Others(connector));
+            // The running server's own is in use, and would be deleted.
+            if (connector.Find("unixDomainSocketPath") is { } socket)
+                edits.Add(socket.Set(desk.PathOf($"{connector.Offset}")));
         }
         return ByteEdits.Apply(setup.Content, [.. edits.OrderBy(edit => edit.Offset)]);
     }

@@ -31,15 +31,21 @@ public sealed class ReadingConnectors
     }
 
     [Fact]
-    public void The_file_of_properties_has_the_last_word_and_what_nobody_knows_is_null()
+    public void What_a_connector_says_itself_is_its_default_host_but_where_this_Tomcat_passes_over_it()
     {
-        var properties = TomcatProperties.Of(
-            new Dictionary<string, string> { ["port"] = "1", ["host"] = "h" }, "# port=9\nport = 2 \n\tname:n\nlong=a\\\n b\n"u8);
-        Assert.Equal("2 h n", properties.Expand("${port} ${host} ${name}"));
-        Assert.Equal("otherwise", properties.Expand("${no:-otherwise}"));
-        Assert.Null(properties.Expand("x${no}"));
-        Assert.Null(properties.Expand("${long}"));
-        Assert.Equal("$5 {}", properties.Expand("$5 {}"));
+        const string text = """
+            <Server><Service>
+              <Connector port="1" SSLEnabled="true" keystoreFile="a"><SSLHostConfig><Certificate certificateKeystoreFile="b"/></SSLHostConfig></Connector>
+              <Connector port="2" SSLEnabled="true" keystorePass="c"/>
+              <Connector port="3" SSLEnabled="true" maxThreads="5"/>
+            </Service></Server>
+            """;
+        Assert.Equal([(2, 2), (1, 1), (1, 0)], Counted(hasOlderForm: true));
+        Assert.Equal([(1, 1), (1, 0), (1, 0)], Counted(hasOlderForm: false));
+
+        IEnumerable<(int Hosts, int Holders)> Counted(bool hasOlderForm) => TomcatConnector.All(
+                ServerXml.Read(Encoding.UTF8.GetBytes(text)), (element, name) => element.Find(name)?.Value, hasOlderForm)
+            .Select(connector => (connector.Hosts.Count, connector.Hosts.Sum(host => host.Holders.Count)));
     }
 
     [Theory]

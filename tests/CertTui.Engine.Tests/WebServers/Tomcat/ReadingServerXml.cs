@@ -57,6 +57,35 @@ public sealed class ReadingServerXml
     }
 
     [Fact]
+    public void Names_of_properties_and_a_file_with_the_password_are_followed_and_what_is_not_known_is_not_called_a_wrong_password()
+    {
+        const string text = """
+            <Server><Certificate certificateKeystoreFile="${store}/a.p12" certificateKeystorePassword="${pass}" certificateKeyAlias="${alias:-shop}"/>
+            <Certificate certificateKeystoreFile="b.p12" certificateKeystorePassword="no" certificateKeystorePasswordFile="conf/${pass}.txt"/></Server>
+            """;
+        var files = Files(Encoding.UTF8.GetBytes(text));
+        var unclear = Assert.Throws<Refusal>(() => TomcatConfiguration.Read(files, Path)).Problem;
+        Assert.Equal(("tomcat-config-unclear", "1", "certificateKeystorePassword"), (unclear.Code, unclear.Details["line"], unclear.Details["reason"]));
+
+        files.WriteNew("/tomcat/conf/catalina.properties", "store=${catalina.base}/conf\npass=secret"u8, false);
+        files.WriteNew("/tomcat/conf/secret.txt", "of the file\r\nmore"u8, false);
+        var configuration = TomcatConfiguration.Read(files, Path);
+        Assert.Equal(["secret", "of the file"], configuration.Certificates.Select(use => use.Password()));
+        Assert.Equal(("/tomcat/conf/a.p12", "shop"), (configuration.Resolve(configuration.Certificates[0].File.Value), configuration.Certificates[0].Alias!.Value));
+    }
+
+    [Theory]
+    [InlineData("conf/a.p12", "/base/conf/a.p12")]
+    [InlineData("/a.p12", "/a.p12")]
+    [InlineData("file:/a%20b.p12", "/a b.p12")]
+    [InlineData("file:///a.p12", "/a.p12")]
+    [InlineData("file://localhost/a.p12", "/a.p12")]
+    [InlineData("file:a.p12", "/works/a.p12")]
+    [InlineData("http://a.example/a.p12", null)]
+    [InlineData("classpath:a.p12", null)]
+    public void A_file_may_be_named_by_an_address(string value, string? path) => Assert.Equal(path, TomcatPath.Of(value, "/base", "/works"));
+
+    [Fact]
     public void A_byte_order_mark_moves_nothing()
     {
         var use = TomcatConfiguration.Read(Files([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Text)]), Path).Certificates[0];

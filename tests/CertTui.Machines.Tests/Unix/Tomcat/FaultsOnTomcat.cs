@@ -80,6 +80,19 @@ public sealed class FaultsOnTomcat : IClassFixture<OneTomcat>
         Assert.Equal("port-in-use", Refused(() => _on.Machine.Sites.Put(_wanted with { Port = _tomcat.Unused, Sni = false })).Code);
     });
 
+    [Theory]
+    [InlineData("*", "port-in-use")]
+    [InlineData("192.0.2.1", "address-not-local")]
+    public void A_place_that_it_has_on_another_address_or_that_another_computer_has_is_seen_before(string address, string code) => With("", "", () =>
+        Assert.Equal(code, Refused(() => _on.Machine.Sites.Foresee(_wanted with { Address = address, Sni = false })).Code));
+
+    [Fact]
+    public void An_address_that_is_a_name_is_not_guessed_at() => With("address=\"127.0.0.1\" maxThreads", "address=\"localhost.localdomain\" maxThreads", () =>
+    {
+        var problem = Refused(() => _on.Machine.Sites.Foresee(_wanted with { Address = "localhost.localdomain" }));
+        Assert.Equal(("tomcat-config-unclear", "address"), (problem.Code, problem.Details["reason"]));
+    });
+
     [Fact]
     public void A_port_of_root_is_not_for_every_account() => With("", "", () =>
     {

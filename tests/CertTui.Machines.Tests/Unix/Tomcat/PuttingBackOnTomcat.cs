@@ -55,6 +55,7 @@ public sealed class PuttingBackOnTomcat : IDisposable
         for (var written = 0; written <= change.Steps.Count; written++)
             KilledAfter(written, change, step => [.. step.Kind == "edit" ? configuration : keystore]);
         KilledWhileItWasStopped(change, step => [.. step.Kind == "edit" ? configuration : keystore]);
+        KilledWhileItWasStopping(change, step => [.. step.Kind == "edit" ? configuration : keystore]);
     }
 
     [Fact]
@@ -82,7 +83,8 @@ public sealed class PuttingBackOnTomcat : IDisposable
     private void KilledAfter(int written, ServerChange change, Func<FileStep, byte[]> content)
     {
         var running = _on.Tomcat.Id;
-        Book().Write(change with { Id = Book().NewId(), IsDone = false });
+        // The start of a process is known to the second: nothing was started since tomorrow.
+        Book().Write(change with { Id = written == 0 ? ServerChange.IdOf(DateTimeOffset.UtcNow.AddDays(1), "1") : Book().NewId(), IsDone = false });
         foreach (var step in change.Steps.Take(written))
             step.Do(content);
         _on.Open();
@@ -96,12 +98,36 @@ public sealed class PuttingBackOnTomcat : IDisposable
         Book().Write(change with { IsDone = false });
         foreach (var step in change.Steps)
             step.Do(content);
-        File.WriteAllBytes(_on.LaunchFile, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
-            RunningTomcat.All().Single(running => running.Id == _on.Tomcat.Id).Launch, TomcatLaunchJson.Default.TomcatLaunch));
+        KeepLaunch();
         _on.Tomcat.Stop();
         _on.Open();
         AssertAsBefore();
     }
+
+    // It was told to end, takes its time, and ends when the files are put back.
+    private void KilledWhileItWasStopping(ServerChange change, Func<FileStep, byte[]> content)
+    {
+        var id = $"{_on.Tomcat.Id}";
+        Book().Write(change with { Id = ServerChange.IdOf(DateTimeOffset.UtcNow.AddMinutes(1), "1"), IsDone = false });
+        foreach (var step in change.Steps)
+            step.Do(content);
+        KeepLaunch();
+        Tool.Run("kill", "-STOP", id);
+        Tool.Run("kill", "-TERM", id);
+        var written = File.ReadAllBytes(_on.Tomcat.Configuration);
+        var goesOn = Task.Run(() =>
+        {
+            while (File.ReadAllBytes(_on.Tomcat.Configuration).AsSpan().SequenceEqual(written))
+                Task.Delay(1).Wait();
+            Tool.Run("kill", "-CONT", id);
+        }, TestContext.Current.CancellationToken);
+        _on.Open();
+        Assert.True(goesOn.IsCompletedSuccessfully);
+        AssertAsBefore();
+    }
+
+    private void KeepLaunch() => File.WriteAllBytes(_on.LaunchFile, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
+        RunningTomcat.All().Single(running => running.Id == _on.Tomcat.Id).Launch, TomcatLaunchJson.Default.TomcatLaunch));
 
     private void AssertAsBefore()
     {

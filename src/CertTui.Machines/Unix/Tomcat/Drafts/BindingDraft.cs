@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using CertTui.Engine;
 using CertTui.Engine.Chains;
@@ -50,6 +51,8 @@ internal sealed class BindingDraft(Machine machine, TomcatServer server, TomcatS
         var text = new TagText(setup);
         var holder = host?.Holders.FirstOrDefault();
         var edits = new HostEdits(setup, text, Values(files, stored, holder));
+        if (connector is not null && connector.Address != "*" && !IPAddress.TryParse(connector.Address, out _))
+            throw new Refusal("tomcat-config-unclear", ("path", setup.Path), ("line", $"{connector.Element.Line}"), ("reason", "address"));
         if (connector is not null)
             return host is not null ? edits.For(connector, host) : [NewHost(edits, connector, wanted)];
         NewPlaces.RequireFree(server, wanted);

@@ -12,7 +12,7 @@ internal sealed class HostEdits(TomcatSetup setup, TagText text, HolderValues va
     /// <summary>The host that is there gets it; a second certificate of it would go on being served, and goes.</summary>
     public IEnumerable<TextEdit> For(TomcatConnector connector, TomcatHost host)
     {
-        if (host.Holders.Count > 0 && (host.Element is not null || TomcatHolder.Holds(host.Holders[0].Element, host.Holders[0].Names)))
+        if (host.Holders.Count > 0)
         {
             yield return text.Set(host.Holders[0].Element, values.For(setup, host.Holders[0]));
             foreach (var other in host.Holders.Skip(1))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CertTui.Engine;
 using CertTui.Engine.Ports;
+using CertTui.Machines.Unix.Network;
 
 namespace CertTui.Machines.Unix.Tomcat.Drafts;
 
@@ -20,11 +21,10 @@ internal static class NewPlaces
             throw new Refusal("tomcat-too-old", ("version", $"{version}"));
     }
 
-    /// <exception cref="Refusal"><c>port-in-use</c> (port), <c>tomcat-port-privileged</c> (port, account)</exception>
+    /// <exception cref="Refusal"><c>port-in-use</c> (port), <c>address-not-local</c> (address), <c>tomcat-port-privileged</c> (port, account)</exception>
     public static void RequireFree(TomcatServer server, Binding wanted)
     {
-        if (TomcatProof.Listens(ConnectorBindings.Reach(wanted)))
-            throw new Refusal("port-in-use", ("port", $"{wanted.Port}"));
+        new ListenAddress(wanted.Address, wanted.Port).RequireFree();
         if (server.Running is { } running && running.Launch.User != 0 && wanted.Port < FirstOfEverybody() && !running.Has(NetBindService))
             throw new Refusal("tomcat-port-privileged", ("port", $"{wanted.Port}"), ("account", Accounts.NameOf(running.Launch.User) ?? Environment.UserName));
     }

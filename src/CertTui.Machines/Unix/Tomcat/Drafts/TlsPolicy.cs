@@ -8,37 +8,16 @@ namespace CertTui.Machines.Unix.Tomcat.Drafts;
 /// </summary>
 internal static class TlsPolicy
 {
-    // Of the connector, the older way, and of an SSLHostConfig.
-    private static readonly Dictionary<string, string> Newer = new()
-    {
-        ["sslEnabledProtocols"] = "protocols",
-        ["sslProtocol"] = "sslProtocol",
-        ["ciphers"] = "ciphers",
-        ["useServerCipherSuitesOrder"] = "honorCipherOrder",
-        ["clientAuth"] = "certificateVerification",
-        ["trustMaxCertLength"] = "certificateVerificationDepth",
-        ["crlFile"] = "certificateRevocationListFile",
-        ["truststoreFile"] = "truststoreFile",
-        ["truststorePass"] = "truststorePassword",
-        ["truststoreType"] = "truststoreType",
-        ["truststoreProvider"] = "truststoreProvider",
-        ["sessionTimeout"] = "sessionTimeout",
-        ["sessionCacheSize"] = "sessionCacheSize",
-    };
-
-    /// <summary>The attributes of the older way.</summary>
-    public static IEnumerable<string> OlderNames => Newer.Keys;
-
     public static IReadOnlyList<(string Name, string Value)> Of(TomcatConnector connector)
     {
         var standard = connector.Hosts.FirstOrDefault(host => host.IsDefault);
         var own = TomcatNames.OfCertificate.All.Append("hostName").ToHashSet();
         return standard?.Element is { } element
             ? [.. element.Attributes.Where(attribute => !own.Contains(attribute.Name)).Select(attribute => (attribute.Name, attribute.Value))]
-            : [.. connector.Element.Attributes.Where(attribute => Newer.ContainsKey(attribute.Name)).Select(Translated)];
+            : [.. connector.Element.Attributes.Where(attribute => TomcatNames.OlderPolicy.ContainsKey(attribute.Name)).Select(Translated).DistinctBy(one => one.Name)];
     }
 
-    private static (string, string) Translated(TomcatAttribute attribute) => (Newer[attribute.Name], attribute.Name != "clientAuth" ? attribute.Value : attribute.Value switch
+    private static (string Name, string) Translated(TomcatAttribute attribute) => (TomcatNames.OlderPolicy[attribute.Name], attribute.Name != "clientAuth" ? attribute.Value : attribute.Value switch
     {
         "true" => "required",
         "want" => "optional",
@@ -54,7 +33,7 @@ internal static class ConnectorPolicy
     private static readonly HashSet<string> Own =
     [
         "port", "address", "redirectPort", "scheme", "secure", "SSLEnabled", "proxyName", "proxyPort", "portOffset", "defaultSSLHostConfigName",
-        "unixDomainSocketPath", "unixDomainSocketPathPermissions", "bindOnInit", .. TomcatNames.OfConnector.All, .. TlsPolicy.OlderNames,
+        "unixDomainSocketPath", "unixDomainSocketPathPermissions", "bindOnInit", .. TomcatNames.OfConnector.All, .. TomcatNames.OlderPolicy.Keys,
     ];
 
     public static IEnumerable<(string Name, string Value)> Of(TomcatConnector? like) => like is null
