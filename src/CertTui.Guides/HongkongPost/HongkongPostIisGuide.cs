@@ -83,7 +83,7 @@ public static class HongkongPostIisGuide
             new Do("E.check", new CheckTheInstallation()),
             new Tell("E.b.none") { When = NoSites },
             new Ask("E.b3", Address, Port, Host, Sni) { When = HasSites },
-            new Do("E.b3.bind", new BindTheCertificate("bind")) { When = HasSites, SendsBack = Back(("binding-taken", "E.b3"), ("port-in-use", "E.b3"), ("hostname-mismatch", "E.b3")) },
+            new Do("E.b3.bind", new BindTheCertificate("bind")) { When = HasSites, SendsBack = Back(("binding-taken", "E.b3"), ("port-in-use", "E.b3"), ("address-not-local", "E.b3"), ("hostname-mismatch", "E.b3")) },
             new Ask("E.b.all", ReplaceEverywhere) { When = HasSites & ElsewhereToo },
             new Do("E.b.all.bind", new ReplaceEverywhereElse()) { When = HasSites & ElsewhereToo & ReplacesEverywhere })
         { When = NotRestore },
@@ -109,7 +109,7 @@ public static class HongkongPostIisGuide
             new Do("G.2.bind", new BindTheCertificate("rebind"))
             {
                 When = RestoreOrDrill & HasSites,
-                SendsBack = Back(("binding-taken", "G.2"), ("port-in-use", "G.2"), ("binding-taken", "E.b3"), ("port-in-use", "E.b3"), ("hostname-mismatch", "G.2"), ("hostname-mismatch", "E.b3")),
+                SendsBack = Back(("binding-taken", "G.2"), ("port-in-use", "G.2"), ("address-not-local", "G.2"), ("binding-taken", "E.b3"), ("port-in-use", "E.b3"), ("address-not-local", "E.b3"), ("hostname-mismatch", "G.2"), ("hostname-mismatch", "E.b3")),
             },
             new Do("G.next", new PlanTheRenewal()),
             new Do("G.stores", new ShowTheStores())));

@@ -112,7 +112,7 @@ public static class TwcaFaqGuide
             new Do("R.5.bind", new BindTheCertificate("bind-reissued"))
             {
                 When = HasSites,
-                SendsBack = [("cross-not-sent", "R.5.short"), ("binding-taken", "R.5.site"), ("port-in-use", "R.5.site"), ("hostname-mismatch", "R.5.site")],
+                SendsBack = [("cross-not-sent", "R.5.short"), ("binding-taken", "R.5.site"), ("port-in-use", "R.5.site"), ("address-not-local", "R.5.site"), ("hostname-mismatch", "R.5.site")],
             },
             new Ask("R.6", Backup, BackupRefusal),
             new Ask("R.6.file", BackupTarget, BackupCipher, BackupPath) { When = BacksUp },

@@ -112,7 +112,7 @@ public static class TwcaIisGuide
             new Do("5.8.6", new BindTheCertificate("bind"))
             {
                 When = HasSites,
-                SendsBack = Back(("cross-not-sent", "5.4.10"), ("binding-taken", "5.8.4"), ("port-in-use", "5.8.4"), ("hostname-mismatch", "5.8.4")),
+                SendsBack = Back(("cross-not-sent", "5.4.10"), ("binding-taken", "5.8.4"), ("port-in-use", "5.8.4"), ("address-not-local", "5.8.4"), ("hostname-mismatch", "5.8.4")),
                 SeeAlso = ["6.1", "6.2", "6.3"],
             },
             new Ask("5.8.all", ReplaceEverywhere) { When = HasSites & ElsewhereToo },
@@ -146,7 +146,7 @@ public static class TwcaIisGuide
                 When = RestoreOrDrill & HasSites,
                 SendsBack = Back(
                     ("cross-not-sent", "5.10.3"), ("cross-not-sent", "5.4.10"),
-                    ("binding-taken", "5.10.12"), ("port-in-use", "5.10.12"), ("binding-taken", "5.8.4"), ("port-in-use", "5.8.4"), ("hostname-mismatch", "5.10.12"), ("hostname-mismatch", "5.8.4")),
+                    ("binding-taken", "5.10.12"), ("port-in-use", "5.10.12"), ("address-not-local", "5.10.12"), ("binding-taken", "5.8.4"), ("port-in-use", "5.8.4"), ("address-not-local", "5.8.4"), ("hostname-mismatch", "5.10.12"), ("hostname-mismatch", "5.8.4")),
                 SeeAlso = ["6.1", "6.2"],
             }),
 

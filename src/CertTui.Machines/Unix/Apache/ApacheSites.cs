@@ -1,5 +1,6 @@
 using System.Net;
 using CertTui.Engine;
+using CertTui.Engine.Diagnosis.Apache;
 using CertTui.Engine.Ports;
 using CertTui.Engine.WebServers.Apache;
 using CertTui.Machines.Unix.Apache.Drafts;
@@ -96,6 +97,13 @@ internal sealed class ApacheSites : ISites
         var made = book.List().Where(change => change.HostFile is not null).ToList();
         return ServedHost.All(configuration, host =>
             made.LastOrDefault(change => change.HostFile == host.Head!.File && change.After!.Host == host.Name)?.After!.Site);
+    }
+
+    /// <exception cref="Refusal">where the server would end at its next reload; see <see cref="PairsAtReload"/></exception>
+    public void RequireReloadable()
+    {
+        if (PairsAtReload.Fault(machine(), server.Read(), except: null) is { } fault)
+            throw new Refusal(fault);
     }
 
     /// <summary>Puts back what an earlier process left at work.</summary>

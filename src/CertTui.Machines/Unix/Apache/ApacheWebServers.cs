@@ -26,7 +26,7 @@ internal sealed class ApacheWebServers(ApacheServer server, ApacheSites sites) :
         ];
     }
 
-    /// <summary>Gracefully, after Apache's own test. <see cref="Refusal"/> <c>server-not-found</c>, <c>apache-config-broken</c>, <c>apache-reload-failed</c>.</summary>
+    /// <summary>Gracefully, after Apache's own test and a look at the files that it does not test. <see cref="Refusal"/> <c>server-not-found</c>, <c>apache-config-broken</c>, <c>apache-reload-failed</c>, and as <see cref="ApacheSites.RequireReloadable"/>.</summary>
     public void Restart(string name)
     {
         if (server.Running is not { IsStillThere: true } running || Name(running) != name)
@@ -34,6 +34,7 @@ internal sealed class ApacheWebServers(ApacheServer server, ApacheSites sites) :
         var before = running.ReadAt;
         server.Forget();
         ApacheSyntax.Test(server);
+        sites.RequireReloadable();
         ApacheControl.Reload(server);
         var waiting = Stopwatch.StartNew();
         while (running.ReadAt == before)

@@ -1,3 +1,5 @@
+using CertTui.Engine;
+using CertTui.Engine.Diagnosis.Apache;
 using CertTui.Machines.Unix.Changes;
 
 namespace CertTui.Machines.Unix.Apache;
@@ -15,7 +17,10 @@ internal sealed class ChangedApache(ApacheServer server) : IChangedServer
     {
         server.Forget();
         ApacheSyntax.Test(server);
-        ApacheSyntax.RequireSameHosts(server, server.Read());
+        var read = server.Read();
+        ApacheSyntax.RequireSameHosts(server, read);
+        if (PairsAtReload.Bare(read, except: null) is { } fault)
+            throw new Refusal(fault);
         ApacheControl.Reload(server);
     }
 
