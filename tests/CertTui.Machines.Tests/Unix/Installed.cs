@@ -18,10 +18,11 @@ internal static class Installed
             ? new CertificateRequest("CN=" + name, rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             : new CertificateRequest("CN=" + name, (ECDsa)key, HashAlgorithmName.SHA256);
         var certificate = between.Issue(request.CreateSigningRequest(), name);
-        machine.Keys.Import("the-key", key.ExportPkcs8PrivateKey(), exportable: false);
+        var id = "key-" + certificate.Fingerprint[..8];
+        machine.Keys.Import(id, key.ExportPkcs8PrivateKey(), exportable: false);
         machine.Stores.Put(StoreName.Root, new StoredCertificate(root.Certificate));
         machine.Stores.Put(StoreName.Intermediate, new StoredCertificate(between.Certificate));
-        machine.Stores.Put(StoreName.Personal, new StoredCertificate(certificate, name, "the-key"));
+        machine.Stores.Put(StoreName.Personal, new StoredCertificate(certificate, name, id));
         return certificate;
     }
 }

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using CertTui.Engine.Certificates;
 using CertTui.Engine.Ports;
 using CertTui.Machines.Unix;
-using StoreName = CertTui.Engine.Ports.StoreName;
 
 namespace CertTui.Machines.Tests.Unix.Tomcat;
 
@@ -45,21 +43,7 @@ internal sealed class OnTomcat : IDisposable
     public Machine Open() => Machine = UnixMachine.Open(new ThisMachineOrder(_state.Path, TimeProvider.System, Servers, false));
 
     /// <summary>A certificate in the store Personal, with its key and its chain.</summary>
-    public Certificate Install(AsymmetricAlgorithm key, string name = Www)
-    {
-        var root = TestCa.Root("Some Root");
-        var between = root.Sub("Some Intermediate");
-        var request = key is RSA rsa
-            ? new CertificateRequest("CN=" + name, rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            : new CertificateRequest("CN=" + name, (ECDsa)key, HashAlgorithmName.SHA256);
-        var certificate = between.Issue(request.CreateSigningRequest(), name);
-        var id = "key-" + certificate.Fingerprint[..8];
-        Machine.Keys.Import(id, key.ExportPkcs8PrivateKey(), exportable: false);
-        Machine.Stores.Put(StoreName.Root, new StoredCertificate(root.Certificate));
-        Machine.Stores.Put(StoreName.Intermediate, new StoredCertificate(between.Certificate));
-        Machine.Stores.Put(StoreName.Personal, new StoredCertificate(certificate, name, id));
-        return certificate;
-    }
+    public Certificate Install(AsymmetricAlgorithm key, string name = Www) => Installed.On(Machine, key, name);
 
     public void Dispose()
     {
