@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import random
 import re
 import signal
 import socket
@@ -15,14 +16,21 @@ def openssl(folder, *arguments):
     return subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True, text=True, stdin=subprocess.DEVNULL).stdout
 
 
+def free_port():
+    """Below those that Linux gives to clients: while a server is started anew nobody else takes it."""
+    while True:
+        port = random.randrange(10240, 32768)
+        with socket.socket() as free:
+            if free.connect_ex(("127.0.0.1", port)) != 0:
+                return port
+
+
 class Server:
     """What both have."""
 
     def __init__(self, root):
         self.root = root
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         openssl(root, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=old", "-addext", f"subjectAltName=DNS:{NAME}", "-keyout", "old.key", "-out", "old.crt")
 
     def served(self):

@@ -25,10 +25,7 @@ public class NamesWithSeveralAddresses
     public async Task An_address_that_does_not_answer_is_named()
     {
         using var server = new OpenSslServer(_world.Leaf(), [_world.Authority.Certificate]);
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var nobody = (IPEndPoint)listener.LocalEndpoint;
-        listener.Stop();
+        var nobody = new IPEndPoint(IPAddress.Loopback, FreePorts.InARow(1));
 
         Assert.Equal(["", "connection-refused"], (await Diagnose(server.EndPoint, nobody)).Select(Codes));
     }

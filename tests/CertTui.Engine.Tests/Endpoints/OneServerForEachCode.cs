@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using CertTui.Engine.Certificates;
 
@@ -150,10 +149,7 @@ public class OneServerForEachCode
     [Fact]
     public async Task Nobody_listens()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var server = (IPEndPoint)listener.LocalEndpoint;
-        listener.Stop();
+        var server = new IPEndPoint(IPAddress.Loopback, FreePorts.InARow(1));
 
         Assert.Equal(["connection-refused"], await _world.Codes(server));
     }

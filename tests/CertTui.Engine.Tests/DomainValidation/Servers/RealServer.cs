@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 
 namespace CertTui.Engine.Tests.DomainValidation.Servers;
 
@@ -42,12 +41,7 @@ internal abstract class RealServer : IDisposable
     }
 
     /// <summary>A port of 127.0.0.1 that is free for TCP and UDP at this moment.</summary>
-    public static IPEndPoint FreeEndPoint()
-    {
-        using var tcp = new TcpListener(IPAddress.Loopback, 0);
-        tcp.Start();
-        return (IPEndPoint)tcp.LocalEndpoint;
-    }
+    public static IPEndPoint FreeEndPoint() => new(IPAddress.Loopback, FreePorts.InARow(1));
 
     private string Installed(string program, string package)
     {

@@ -13,7 +13,7 @@ internal sealed class ApacheServer : IDisposable
 
     private readonly Process _process;
     private readonly List<string> _said = [];
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePorts.InARow(1);
 
     /// <param name="root">The server root of the scenario.</param>
     public ApacheServer(string root)
@@ -80,12 +80,5 @@ internal sealed class ApacheServer : IDisposable
             return true;
         }
         return false;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
